@@ -1,12 +1,15 @@
 package org.tongxin.browser;
 
+import com.microsoft.playwright.Playwright;
 import com.sun.security.auth.module.UnixSystem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The browser that the browser tests drive: Chromium or Chrome of this machine; where there is none, one is installed
@@ -27,21 +30,39 @@ public final class ChromiumFinder {
             "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
             "/Applications/Chromium.app/Contents/MacOS/Chromium");
 
+    private static @Nullable Path browser;
+    private static @Nullable String refusal;
+
     private ChromiumFinder() {}
 
-    /** Path of a browser that starts and, as far as root can see to it, can show Chinese characters. */
-    public static Path find() {
-        return Found.BROWSER;
+    /**
+     * Path of a browser that starts and, as far as root can see to it, can show Chinese characters. Searched once; every
+     * caller gets the same answer, or the same sentence.
+     */
+    public static synchronized Path find() {
+        if (refusal != null) {
+            throw new IllegalStateException(refusal);
+        }
+        if (browser == null) {
+            try {
+                browser = locate();
+            } catch (IllegalStateException e) {
+                refusal = String.valueOf(e.getMessage());
+                throw e;
+            }
+        }
+        return browser;
+    }
+
+    /** Playwright without its own habit of downloading a browser first. To be closed by the caller. */
+    public static Playwright playwright() {
+        return Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
     }
 
     /** What the browser must be started with on this machine: root has no sandbox of its own. */
     public static List<String> arguments() {
         return isRoot() ? List.of("--no-sandbox", "--disable-dev-shm-usage") : List.of("--disable-dev-shm-usage");
-    }
-
-    /** Initialised by the Java machine once, however many threads ask. */
-    private static final class Found {
-        static final Path BROWSER = locate();
     }
 
     private static Path locate() {
@@ -55,8 +76,8 @@ public final class ChromiumFinder {
                 .or(installer::installPackage)
                 .or(ChromiumFinder::downloaded)
                 .or(installer::download)
-                .orElseThrow(() -> new IllegalStateException(
-                        "浏览器测试需要 Chromium 或 Chrome，未找到也无法安装；请安装，或用 TONGXIN_BROWSER 指定其路径。 "
+                .orElseThrow(() ->
+                        new IllegalStateException("浏览器测试需要 Chromium 或 Chrome，未找到也无法安装；请安装，或用 TONGXIN_BROWSER 指定其路径。 "
                                 + "The browser tests need Chromium or Chrome; none was found and none could be"
                                 + " installed. Install one or name its program with TONGXIN_BROWSER."
                                 + installer.report()));
@@ -84,7 +105,8 @@ public final class ChromiumFinder {
     /** A browser that Playwright has downloaded for this user before. */
     static Optional<Path> downloaded() {
         return Stream.of(
-                        Optional.ofNullable(System.getenv("PLAYWRIGHT_BROWSERS_PATH")).orElse(""),
+                        Optional.ofNullable(System.getenv("PLAYWRIGHT_BROWSERS_PATH"))
+                                .orElse(""),
                         System.getProperty("user.home") + "/.cache/ms-playwright",
                         System.getProperty("user.home") + "/Library/Caches/ms-playwright")
                 .filter(folder -> !folder.isBlank())

@@ -19,7 +19,7 @@ class ChromiumFinderTest {
         BrowserType.LaunchOptions options = new BrowserType.LaunchOptions()
                 .setExecutablePath(ChromiumFinder.find())
                 .setArgs(ChromiumFinder.arguments());
-        try (Playwright playwright = Playwright.create();
+        try (Playwright playwright = ChromiumFinder.playwright();
                 Browser browser = playwright.chromium().launch(options)) {
             Page page = browser.newPage();
             page.setContent("<title>同心</title>");

@@ -31,7 +31,8 @@ final class ChromiumInstaller {
 
     /** Without one, screenshots show empty boxes. Only root can do something about it; nobody is stopped by it. */
     void ensureChineseFont() {
-        if (mayInstallPackages() && run(List.of("fc-list", ":lang=zh", "family")).output().isBlank()) {
+        if (mayInstallPackages()
+                && run(List.of("fc-list", ":lang=zh", "family")).output().isBlank()) {
             apt(FONT);
         }
     }
@@ -70,8 +71,8 @@ final class ChromiumInstaller {
     }
 
     private boolean apt(String... packages) {
-        List<String> install = new ArrayList<>(List.of(
-                "apt-get", "-o", "DPkg::Lock::Timeout=300", "install", "-y", "--no-install-recommends"));
+        List<String> install = new ArrayList<>(
+                List.of("apt-get", "-o", "DPkg::Lock::Timeout=300", "install", "-y", "--no-install-recommends"));
         install.addAll(List.of(packages));
         return attempt(List.of("apt-get", "-o", "DPkg::Lock::Timeout=300", "update")) && attempt(install);
     }
@@ -80,8 +81,8 @@ final class ChromiumInstaller {
         Result result = run(command);
         if (!result.isDone()) {
             String words = result.output().strip();
-            failures.add(System.lineSeparator() + command.getFirst() + " … " + command.getLast() + " (" + result.exitCode()
-                    + "): " + words.substring(Math.max(0, words.length() - 500)));
+            failures.add(System.lineSeparator() + command.getFirst() + " … " + command.getLast() + " ("
+                    + result.exitCode() + "): " + words.substring(Math.max(0, words.length() - 500)));
         }
         return result.isDone();
     }
@@ -90,7 +91,8 @@ final class ChromiumInstaller {
     static Result run(List<String> command) {
         try {
             Path output = Files.createTempFile("tongxin-browser", ".log");
-            ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
+            ProcessBuilder builder =
+                    new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
             builder.environment().put("DEBIAN_FRONTEND", "noninteractive");
             builder.environment().remove("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD");
             Process process = builder.start();

@@ -46,16 +46,19 @@ final class ChildApplication implements AutoCloseable {
 
     private static ChildApplication start(List<String> prefix, String classes, Path home) throws IOException {
         List<String> command = new ArrayList<>(prefix);
-        command.addAll(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp", classes));
+        command.addAll(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp", classes));
         command.addAll(List.of(ChildApplication.class.getName(), home.toString()));
-        return new ChildApplication(new ProcessBuilder(command).redirectErrorStream(true).start());
+        return new ChildApplication(
+                new ProcessBuilder(command).redirectErrorStream(true).start());
     }
 
     /** The server's process number. Whatever else the child prints is its failure. */
     long serverPid() throws IOException {
         String first = String.valueOf(printed.readLine());
         if (!first.startsWith("server ")) {
-            throw new IOException(first + System.lineSeparator() + printed.lines().collect(Collectors.joining("\n")));
+            throw new IOException(
+                    first + System.lineSeparator() + printed.lines().collect(Collectors.joining("\n")));
         }
         return Long.parseLong(first.substring("server ".length()));
     }
@@ -74,7 +77,8 @@ final class ChildApplication implements AutoCloseable {
     private static List<Path> classPath() {
         URI binaries;
         try {
-            binaries = Objects.requireNonNull(ChildApplication.class.getResource("/postgres-linux-x86_64.txz")).toURI();
+            binaries = Objects.requireNonNull(ChildApplication.class.getResource("/postgres-linux-x86_64.txz"))
+                    .toURI();
         } catch (URISyntaxException e) {
             throw new IllegalStateException(e);
         }
@@ -96,7 +100,8 @@ final class ChildApplication implements AutoCloseable {
 
     private static void copyTree(Path from, Path to) throws IOException {
         try (var all = Files.walk(from)) {
-            all.filter(path -> !path.toString().contains("/gg/") && !path.toString().contains("/static/"))
+            all.filter(path -> !path.toString().contains("/gg/")
+                            && !path.toString().contains("/static/"))
                     .forEach(path -> copy(path, to.resolve(from.relativize(path).toString())));
         }
     }
@@ -110,7 +115,7 @@ final class ChildApplication implements AutoCloseable {
     }
 
     public static void main(String[] arguments) throws IOException {
-        EmbeddedPostgres postgres = EmbeddedPostgres.start(Path.of(arguments[0]), Durability.THROW_AWAY);
+        EmbeddedPostgres postgres = EmbeddedPostgres.start(Path.of(arguments[0]), Durability.DURABLE);
         System.out.println("server " + postgres.pid());
         System.in.read();
         postgres.stop();

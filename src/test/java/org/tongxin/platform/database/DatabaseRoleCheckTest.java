@@ -21,11 +21,14 @@ class DatabaseRoleCheckTest {
     static void start(@TempDir Path folder) throws Exception {
         postgres = EmbeddedPostgres.start(folder, Durability.THROW_AWAY);
         superuser = new Credentials(
-                "postgres", Files.readString(folder.resolve("secrets/database-postgres")).strip());
+                "postgres",
+                Files.readString(folder.resolve("secrets/database-postgres")).strip());
         as(postgres.owner()).sql("create table duty (id int)").update();
         as(superuser).sql("create role bypasser login password 'x' bypassrls").update();
         as(superuser).sql("grant connect on database tongxin to bypasser").update();
-        as(superuser).sql("create role heir login password 'x' in role tongxin_owner").update();
+        as(superuser)
+                .sql("create role heir login password 'x' in role tongxin_owner")
+                .update();
     }
 
     @AfterAll

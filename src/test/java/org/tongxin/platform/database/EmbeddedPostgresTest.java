@@ -79,8 +79,9 @@ class EmbeddedPostgresTest {
         try (ChildApplication third = ChildApplication.start(folder)) {
             assertThat(third.serverPid()).isEqualTo(first.pid());
             first.stop();
-            assertThat(PostmasterFile.read(home())).hasValueSatisfying(
-                    server -> assertThat(server.isAlive(home())).isTrue());
+            assertThat(PostmasterFile.read(home()))
+                    .hasValueSatisfying(
+                            server -> assertThat(server.isAlive(home())).isTrue());
         }
         assertThat(PostmasterFile.read(home())).isEmpty();
     }
@@ -106,7 +107,9 @@ class EmbeddedPostgresTest {
         String port = Files.readString(chinese.resolve("postgres.port"));
         postgres.stop();
 
-        Files.writeString(pidFile, left.replaceFirst("\\d+", Long.toString(ProcessHandle.current().pid())));
+        Files.writeString(
+                pidFile,
+                left.replaceFirst("\\d+", Long.toString(ProcessHandle.current().pid())));
         try (ServerSocket taken = new ServerSocket(Integer.parseInt(port), 1, InetAddress.getLoopbackAddress())) {
             EmbeddedPostgres elsewhere = EmbeddedPostgres.start(chinese, Durability.THROW_AWAY);
             assertThat(elsewhere.isAdopted()).isFalse();
@@ -120,8 +123,11 @@ class EmbeddedPostgresTest {
         EmbeddedPostgres postgres = start();
         String password = postgres.app().password();
         Path secret = folder.resolve("secrets/database-tongxin_app");
-        assertThat(password).hasSizeGreaterThan(30).isNotEqualTo(postgres.owner().password());
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(secret))).isEqualTo("rw-------");
+        assertThat(password)
+                .hasSizeGreaterThan(30)
+                .isNotEqualTo(postgres.owner().password());
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(secret)))
+                .isEqualTo("rw-------");
         assertThat(postgres.app().toString()).doesNotContain(password);
         postgres.stop();
 

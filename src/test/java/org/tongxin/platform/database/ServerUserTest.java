@@ -35,18 +35,19 @@ class ServerUserTest {
         PostgresHome home = unpacked();
         ServerUser missing = new ServerUser(List.of("no-such-program"), ServerUser.MYSELF, ServerUser.MYSELF);
         ServerUser forbidden = new ServerUser(List.of("false"), ServerUser.MYSELF, ServerUser.MYSELF);
-        ServerUser user = ServerUser.firstUsable(
-                home, List.of(missing, forbidden, ServerUser.other(NOBODY, NOBODY)));
+        ServerUser user = ServerUser.firstUsable(home, List.of(missing, forbidden, ServerUser.other(NOBODY, NOBODY)));
         assertThat(user.uid()).isEqualTo(NOBODY);
 
         Secrets secrets = new Secrets(home);
         DataDirectory.initialiseIfMissing(home, user, secrets, Durability.THROW_AWAY);
         PostmasterFile server = new PostgresServer(home, user, Durability.THROW_AWAY).launch();
-        assertThat(Files.getAttribute(Path.of("/proc", Long.toString(server.pid())), "unix:uid")).isEqualTo(NOBODY);
+        assertThat(Files.getAttribute(Path.of("/proc", Long.toString(server.pid())), "unix:uid"))
+                .isEqualTo(NOBODY);
         PostgresServer.stop(home, server);
 
         EmbeddedPostgres next = EmbeddedPostgres.start(home.root(), Durability.THROW_AWAY);
-        assertThat(Files.getAttribute(Path.of("/proc", Long.toString(next.pid())), "unix:uid")).isEqualTo(NOBODY);
+        assertThat(Files.getAttribute(Path.of("/proc", Long.toString(next.pid())), "unix:uid"))
+                .isEqualTo(NOBODY);
         next.stop();
     }
 
@@ -60,7 +61,8 @@ class ServerUserTest {
             Path server = Path.of("/proc", Long.toString(ordinary.serverPid()));
             assertThat(Files.getAttribute(server, "unix:uid")).isEqualTo(NOBODY);
         }
-        assertThat(Files.exists(home.resolve("postgres-data-18/postmaster.pid"))).isFalse();
+        assertThat(Files.exists(home.resolve("postgres-data-18/postmaster.pid")))
+                .isFalse();
     }
 
     @Test
