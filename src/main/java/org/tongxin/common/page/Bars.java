@@ -1,6 +1,7 @@
 package org.tongxin.common.page;
 
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,22 +64,22 @@ public record Bars(String caption, List<Row> rows, List<Key> legend) {
 
         /** Its CSS class. */
         public String css() {
-            return "f-" + name().toLowerCase(java.util.Locale.ROOT);
+            return "f-" + name().toLowerCase(Locale.ROOT);
         }
     }
 
-    /** Where a part begins, in thousandths of the longest row. */
-    public long start(Row row, int part) {
-        long before = row.parts().stream().limit(part).mapToLong(Part::value).sum();
-        return before * 1000 / longest();
+    /** Where a part begins, in percent of the longest row. */
+    public double start(Row row, int part) {
+        return percent(row.parts().stream().limit(part).mapToLong(Part::value).sum());
     }
 
-    /** How long a part is, in thousandths of the longest row; what exists is never invisible. */
-    public long length(Part part) {
-        return part.value() == 0 ? 0 : Math.max(4, part.value() * 1000 / longest());
+    /** How long a part is, in percent of the longest row. */
+    public double length(Part part) {
+        return percent(part.value());
     }
 
-    private long longest() {
-        return Math.max(1, rows.stream().mapToLong(Row::total).max().orElse(1));
+    private double percent(long value) {
+        long longest = rows.stream().mapToLong(Row::total).max().orElse(1);
+        return Math.round(value * 10_000.0 / Math.max(1, longest)) / 100.0;
     }
 }
