@@ -200,11 +200,9 @@ function autosave(form) {
     } catch {
       dirty = true;
       say(fill(line?.dataset.local ?? "{0}", clockTime()));
-      timer = setTimeout(send, 15000);
-    } finally {
-      sending = false;
-      if (dirty && !timer) timer = setTimeout(send, 4000);
     }
+    sending = false;
+    if (dirty) timer = setTimeout(send, 8000);
   }
   form.addEventListener("input", () => {
     dirty = true;
