@@ -147,7 +147,7 @@ function pickHere() {
   if (box) box.click();
 }
 const KEYS = {
-  "/": () => document.querySelector(".filters input[type=search], .bar > .bar-search input, .bar-search input")?.focus(),
+  "/": () => document.querySelector(".bar-search input, .filters input[type=search]")?.focus(),
   "?": () => help?.showModal(),
   j: () => move(1),
   k: () => move(-1),

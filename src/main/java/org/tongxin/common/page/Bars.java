@@ -25,7 +25,11 @@ public record Bars(String caption, List<Row> rows, List<Key> legend) {
      * @param words its value in words, shown beside the bar
      * @param href its records
      */
-    public record Row(String label, List<Part> parts, String words, @Nullable String href) {
+    public record Row(
+            String label,
+            List<Part> parts,
+            String words,
+            @Nullable String href) {
 
         public Row {
             parts = List.copyOf(parts);

@@ -13,7 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param whole lower half of a ratio in words
  */
 public record Figure(
-        String value, String unit, String label, String href, @Nullable String part, @Nullable String whole) {
+        String value,
+        String unit,
+        String label,
+        String href,
+        @Nullable String part,
+        @Nullable String whole) {
 
     /** A plain count. */
     public static Figure count(String value, String unit, String label, String href) {

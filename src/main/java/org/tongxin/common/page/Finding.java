@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param tone ZHU missing, SONG right, ZHE a hint
  * @param mend the act that mends it
  */
-public record Finding(String title, String detail, Tone tone, @Nullable ActView mend) {
+public record Finding(
+        String title, String detail, Tone tone, @Nullable ActView mend) {
 
     /** The icon that goes with the tone. */
     public String icon() {

@@ -26,7 +26,8 @@ public record Navigation(List<NavGroup> groups, List<NavEntry> bottom) {
                         .flatMap(group -> group.entries().stream())
                         .filter(other -> other.covers(path))
                         .max(Comparator.comparingInt(other -> other.href().length()))
-                        .filter(longest -> longest.href().length() > entry.href().length())
+                        .filter(longest ->
+                                longest.href().length() > entry.href().length())
                         .isEmpty();
     }
 }

@@ -9,4 +9,5 @@ import org.jspecify.annotations.Nullable;
  * @param previous address of the page before
  * @param next address of the page after
  */
-public record Pager(String words, @Nullable String previous, @Nullable String next) {}
+public record Pager(
+        String words, @Nullable String previous, @Nullable String next) {}

@@ -102,6 +102,7 @@ public final class Words {
     private String format(LocalDate date, String chinese, String english) {
         return en()
                 ? DateTimeFormatter.ofPattern(english, Locale.ENGLISH).format(date)
-                : DateTimeFormatter.ofPattern(chinese, Locale.SIMPLIFIED_CHINESE).format(date);
+                : DateTimeFormatter.ofPattern(chinese, Locale.SIMPLIFIED_CHINESE)
+                        .format(date);
     }
 }
