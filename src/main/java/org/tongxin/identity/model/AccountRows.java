@@ -124,6 +124,11 @@ public class AccountRows {
                 .update();
     }
 
+    /** Something else about it was changed: pages read before are out of date. */
+    public void changed(AccountId id) {
+        jdbc.sql("update identity.account set version = version + 1 where id = ?").param(id.value()).update();
+    }
+
     /** Shut since then, or open (null). */
     public void keepDisabled(AccountId id, @Nullable Instant at) {
         jdbc.sql("update identity.account set disabled_at = ?, version = version + 1 where id = ?")

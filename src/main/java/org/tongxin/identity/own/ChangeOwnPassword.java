@@ -99,7 +99,6 @@ public class ChangeOwnPassword {
         if (account.failures().locked(now)) {
             return log.refusedByLock(account);
         }
-        log.failed(account, "password", now);
-        return Outcome.refused(Reason.at("current", "identity.password.current"));
+        return log.failed(account, "password", Reason.at("current", "identity.password.current"), now);
     }
 }

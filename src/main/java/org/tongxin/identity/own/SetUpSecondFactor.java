@@ -8,6 +8,7 @@ import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.transaction.annotation.Transactional;
+import org.tongxin.common.AccountId;
 import org.tongxin.common.Actor;
 import org.tongxin.common.Outcome;
 import org.tongxin.common.Reason;
@@ -123,12 +124,12 @@ public class SetUpSecondFactor {
 
     /** No second factor any more. */
     @Transactional
-    public Outcome<Account> remove(Actor who, String code) {
+    public Outcome<AccountId> remove(Actor who, String code) {
         Account account = accounts.hold(who.account()).orElseThrow();
         return proved(account, code).map(_ -> {
             rows.remove(account.id());
             record(who, account, "RemoveSecondFactor");
-            return account;
+            return account.id();
         });
     }
 

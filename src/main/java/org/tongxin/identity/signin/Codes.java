@@ -32,11 +32,8 @@ public class Codes {
             return log.refusedByLock(account);
         }
         Optional<String> how = spend(account, plain(code), now);
-        if (how.isEmpty()) {
-            log.failed(account, "code", now);
-        }
         return how.map(Outcome::done)
-                .orElseGet(() -> Outcome.refused(Reason.at("code", "identity.secondFactor.wrongCode")));
+                .orElseGet(() -> log.failed(account, "code", Reason.at("code", "identity.secondFactor.wrongCode"), now));
     }
 
     /** A code without the spaces and hyphens that make it readable. */

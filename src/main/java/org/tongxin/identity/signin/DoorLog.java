@@ -5,6 +5,7 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.tongxin.common.Actor;
 import org.tongxin.common.Outcome;
+import org.tongxin.common.Reason;
 import org.tongxin.identity.model.Account;
 import org.tongxin.identity.model.AccountRows;
 import org.tongxin.identity.model.Failures;
@@ -26,13 +27,13 @@ public class DoorLog {
         this.settings = settings;
     }
 
-    /** It was a wrong password or code: counted, and locked where it was one too many. */
-    public <T> Outcome<T> failed(Account account, String why, Instant now) {
+    /** It was a wrong password or code: counted, and locked where it was one too many; refused with these words or the lock's. */
+    public <T> Outcome<T> failed(Account account, String why, Reason said, Instant now) {
         Failures failures = account.failures().failed(now, settings.failures(), settings.lock());
         accounts.keep(account.id(), failures);
         record(account, "SignInRefused", why);
         if (!failures.locked(now)) {
-            return SignIn.wrong();
+            return Outcome.refused(said);
         }
         record(account, "LockAccount", "failures");
         return SignIn.locked(failures.lockedUntil());

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.tongxin.common.Outcome;
+import org.tongxin.common.Reason;
 import org.tongxin.common.UseCase;
 import org.tongxin.identity.model.Account;
 import org.tongxin.identity.model.AccountRows;
@@ -66,11 +67,11 @@ public class EnterCode {
         }
         Optional<String> how = codes.spend(account, code, now);
         if (how.isEmpty()) {
-            return log.failed(account, "code", now);
+            return log.failed(account, "code", Reason.at("code", "identity.secondFactor.wrongCode"), now);
         }
         log.entered(account, how.get(), now);
         return sessions.renew(half.credential(), SecondFactor.PASSED)
                 .map(Outcome::done)
-                .orElseGet(SignIn::wrong);
+                .orElseGet(Outcome::missing);
     }
 }

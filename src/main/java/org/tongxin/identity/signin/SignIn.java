@@ -26,6 +26,9 @@ import org.tongxin.platform.Acting;
 @UseCase
 public class SignIn {
 
+    /** What is said, whatever was wrong. */
+    static final Reason WRONG = Reason.of("identity.signIn.wrong");
+
     private final AccountRows accounts;
     private final Sessions sessions;
     private final Passwords passwords;
@@ -90,7 +93,7 @@ public class SignIn {
             return log.refusedByLock(account);
         }
         if (!right || !account.open()) {
-            return log.failed(account, right ? "disabled" : "password", now);
+            return log.failed(account, right ? "disabled" : "password", WRONG, now);
         }
         SecondFactor factor = account.hasSecondFactor() ? SecondFactor.AWAITED : SecondFactor.NOT_ASKED;
         if (factor == SecondFactor.NOT_ASKED) {
@@ -102,11 +105,6 @@ public class SignIn {
 
     private static Actor nameless(AccountRows.Place place, Visitor visitor) {
         return new Actor(place.account(), place.committee(), "", Set.of(), null, null, visitor.origin());
-    }
-
-    /** What is said, whatever was wrong. */
-    static <T> Outcome<T> wrong() {
-        return Outcome.refused(Reason.of("identity.signIn.wrong"));
     }
 
     /** What is said while nobody may come in. */

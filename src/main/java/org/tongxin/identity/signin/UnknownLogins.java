@@ -47,7 +47,7 @@ class UnknownLogins {
             byte[] mark = vault.mark(typed);
             Failures failures = hold(mark, now).failed(now, settings.failures(), settings.lock());
             keep(mark, failures, now);
-            return failures.locked(now) ? SignIn.<T>locked(failures.lockedUntil()) : SignIn.<T>wrong();
+            return failures.locked(now) ? SignIn.<T>locked(failures.lockedUntil()) : Outcome.<T>refused(SignIn.WRONG);
         }));
     }
 
