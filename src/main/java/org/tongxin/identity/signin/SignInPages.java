@@ -19,6 +19,7 @@ import org.tongxin.common.Outcome;
 import org.tongxin.common.Reason;
 import org.tongxin.identity.DemoDesks;
 import org.tongxin.identity.model.Account;
+import org.tongxin.identity.model.SignInSettings;
 import org.tongxin.identity.model.Visitor;
 import org.tongxin.identity.web.LocalPath;
 import org.tongxin.identity.web.Recognised;
@@ -37,8 +38,15 @@ class SignInPages {
     private final SignOut signOut;
     private final SessionCookie cookie;
     private final ObjectProvider<DemoDesks> demo;
+    private final SignInSettings settings;
 
-    SignInPages(SignIn signIn, SignOut signOut, SessionCookie cookie, ObjectProvider<DemoDesks> demo) {
+    SignInPages(
+            SignIn signIn,
+            SignOut signOut,
+            SessionCookie cookie,
+            ObjectProvider<DemoDesks> demo,
+            SignInSettings settings) {
+        this.settings = settings;
         this.signIn = signIn;
         this.signOut = signOut;
         this.cookie = cookie;
@@ -136,6 +144,7 @@ class SignInPages {
 
     private String page(String login, String next, List<Reason> reasons, HttpServletRequest request, Model model) {
         DemoDesks desks = demo.getIfAvailable();
+        model.addAttribute("settings", settings);
         model.addAttribute("login", login);
         model.addAttribute("next", next);
         model.addAttribute("reasons", reasons);
