@@ -1,10 +1,10 @@
 package org.tongxin.identity;
 
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.stereotype.Component;
 import org.tongxin.common.CommitteeId;
 import org.tongxin.common.Desk;
+import org.tongxin.common.Ids;
 import org.tongxin.common.Outcome;
 import org.tongxin.platform.Acting;
 
@@ -13,8 +13,6 @@ import org.tongxin.platform.Acting;
 class SomePeople {
 
     static final String PASSWORD = "绿水青山 yunling 就是 2026";
-
-    private static final AtomicInteger NUMBER = new AtomicInteger();
 
     private final Accounts accounts;
     private NewAccount.FirstPassword hash;
@@ -35,13 +33,13 @@ class SomePeople {
     }
 
     Someone at(CommitteeId committee, Desk... desks) {
-        NewAccount wanted = NewAccount.of("shen" + NUMBER.incrementAndGet(), "沈禾清", Set.of(desks)).with(hash());
+        NewAccount wanted = NewAccount.of(login(), "沈禾清", Set.of(desks)).with(hash());
         return open(committee, wanted);
     }
 
     /** With a one-time password. */
     Someone fresh(Desk... desks) {
-        return open(CommitteeId.fresh(), NewAccount.of("shen" + NUMBER.incrementAndGet(), "沈禾清", Set.of(desks)));
+        return open(CommitteeId.fresh(), NewAccount.of(login(), "沈禾清", Set.of(desks)));
     }
 
     Someone open(CommitteeId committee, NewAccount wanted) {
@@ -50,6 +48,11 @@ class SomePeople {
             case Outcome.Refused<OpenedAccount> refused -> throw new AssertionError(refused.toString());
             case Outcome.Stale<OpenedAccount> _, Outcome.Missing<OpenedAccount> _ -> throw new AssertionError();
         });
+    }
+
+    /** Another one at every run: the data folder of the tests is kept between runs. */
+    private static String login() {
+        return "shen" + Ids.next().toString().replace("-", "");
     }
 
     private synchronized NewAccount.FirstPassword hash() {

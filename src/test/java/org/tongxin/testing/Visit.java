@@ -58,6 +58,11 @@ public final class Visit {
                 headers);
     }
 
+    /** The token of the forms seen last. */
+    public String formToken() {
+        return URLEncoder.encode(formToken, StandardCharsets.UTF_8);
+    }
+
     /** Signs in; opens the sign-in page first, as a person would. */
     public Answer signIn(String login, String password) {
         get("/signin");
@@ -76,6 +81,7 @@ public final class Visit {
     public void plant(String name, String value) {
         HttpCookie cookie = new HttpCookie(name, value);
         cookie.setPath("/");
+        cookie.setDomain("127.0.0.1");
         cookie.setVersion(0);
         cookies.getCookieStore().add(URI.create(base), cookie);
     }

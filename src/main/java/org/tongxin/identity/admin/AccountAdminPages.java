@@ -90,6 +90,13 @@ class AccountAdminPages {
         return one(new AccountId(id), List.of(), null, model);
     }
 
+    /** Where a page was the answer to a form, going there again shows the account. */
+    @GetMapping("/admin/accounts/{id}/{act}")
+    @For(ManageAccounts.class)
+    String back(@PathVariable UUID id, @PathVariable String act) {
+        return "redirect:/admin/accounts/" + id;
+    }
+
     @PostMapping("/admin/accounts/{id}/desks")
     @For(ManageAccounts.class)
     String seat(@PathVariable UUID id, DeskForm form, HttpServletResponse response, Model model) {

@@ -50,7 +50,7 @@ final class Changes {
                     .collect(Collectors.joining(", ")));
         } else if (node.isArray()) {
             for (int i = 0; i < node.size(); i++) {
-                flatten(name + "." + (i + 1), node.get(i), fields);
+                flatten(name.isEmpty() ? String.valueOf(i + 1) : name + "." + (i + 1), node.get(i), fields);
             }
         } else if (!node.isNull()) {
             fields.put(name, node.asString());

@@ -55,7 +55,7 @@ public final class PasswordRules {
 
     private static boolean isCommon(String password) {
         String lower = password.toLowerCase(Locale.ROOT);
-        String stem = lower.replaceAll("^[\\d\\W_]+|[\\d\\W_]+$", "");
+        String stem = lower.replaceAll("^\\P{L}+|\\P{L}+$", "");
         return COMMON.contains(lower)
                 || COMMON.contains(stem)
                 || (stem.isEmpty() && lower.length() < LONG_ENOUGH_FOR_DIGITS) // a date, a telephone number

@@ -56,6 +56,13 @@ class AccountPages {
         return page(null, "", List.of(), request, model);
     }
 
+    /** Where a page was the answer to a form, going there again shows the account. */
+    @GetMapping("/account/tokens")
+    @For(SeeOwnAccount.class)
+    String back() {
+        return PAGE;
+    }
+
     @PostMapping("/account/sessions/end")
     @For(ManageOwnSessions.class)
     String end(@RequestParam UUID id, HttpServletResponse response) {

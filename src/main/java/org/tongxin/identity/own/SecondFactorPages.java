@@ -41,6 +41,13 @@ class SecondFactorPages {
         return page(List.of(), List.of(), model);
     }
 
+    /** Where a page was the answer to a form, going there again shows how things stand. */
+    @GetMapping({"/account/second-factor/confirm", "/account/second-factor/codes", "/account/second-factor/remove"})
+    @For(SetUpSecondFactor.class)
+    String back() {
+        return PAGE;
+    }
+
     @PostMapping("/account/second-factor/begin")
     @For(SetUpSecondFactor.class)
     String begin(HttpServletResponse response, Model model) {

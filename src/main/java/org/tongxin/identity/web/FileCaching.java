@@ -3,16 +3,17 @@ package org.tongxin.identity.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.web.header.HeaderWriter;
 
-/** Files whose address changes with their content are kept for a year, others are asked about again each time. */
+/** Our own files change with a release: kept for a year under an address that names their content, asked about again otherwise. */
 class FileCaching implements HeaderWriter {
+
+    private static final String FOREVER = "public, max-age=31536000, immutable";
 
     @Override
     public void writeHeaders(HttpServletRequest request, HttpServletResponse response) {
-        boolean found = response.getStatus() < HttpStatus.BAD_REQUEST.value();
-        boolean named = request.getParameter("v") != null || request.getRequestURI().contains("/vendor/");
-        response.setHeader(HttpHeaders.CACHE_CONTROL, found && named ? "public, max-age=31536000, immutable" : "no-cache");
+        if (!request.getRequestURI().startsWith(request.getContextPath() + "/vendor/")) {
+            response.setHeader(HttpHeaders.CACHE_CONTROL, request.getParameter("v") == null ? "no-cache" : FOREVER);
+        }
     }
 }
