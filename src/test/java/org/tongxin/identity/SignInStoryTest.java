@@ -78,7 +78,7 @@ class SignInStoryTest {
     }
 
     @Test
-    void unknown_login_wrong_password_and_disabled_account_are_answered_alike_and_lock_alike() {
+    void unknown_login_and_wrong_password_are_answered_alike_and_lock_alike() {
         String known = people.at(Desk.MEMBER).login();
         Visit right = new Visit(port);
         Visit wrong = new Visit(port);

@@ -22,7 +22,7 @@ class VaultTest {
     void what_is_sealed_opens_again_after_a_restart_and_only_in_its_place() {
         byte[] sealed = new Vault(home).seal(PLAIN, "account-1");
         Vault restarted = new Vault(home);
-        assertThat(sealed).doesNotContain(PLAIN);
+        assertThat(sealed).doesNotContainSequence(PLAIN);
         assertThat(restarted.open(sealed, "account-1")).isEqualTo(PLAIN);
         assertThatThrownBy(() -> restarted.open(sealed, "account-2")).isInstanceOf(IllegalStateException.class);
     }
