@@ -41,7 +41,8 @@ public class Accounts {
     }
 
     /**
-     * Opens an account and records it in the audit trail. Refused where the login is malformed or taken, no desk is given, or
+     * Opens an account and records it in the audit trail. Refused where the login is malformed or taken, no desk is
+     * given, or
      * one person would sit at two of the three administrators' desks.
      */
     public Outcome<OpenedAccount> open(NewAccount wanted) {
@@ -54,8 +55,20 @@ public class Accounts {
         String hash = wanted.password() instanceof FirstPassword.Hashed(String given)
                 ? given
                 : passwords.hash(Objects.requireNonNull(oneTime));
-        Account account = new Account(AccountId.fresh(), login, wanted.name().strip(), hash, oneTime != null, Failures.NONE,
-                null, null, null, 0, null, false, 0);
+        Account account = new Account(
+                AccountId.fresh(),
+                login,
+                wanted.name().strip(),
+                hash,
+                oneTime != null,
+                Failures.NONE,
+                null,
+                null,
+                null,
+                0,
+                null,
+                false,
+                0);
         try {
             transaction.executeWithoutResult(_ -> add(account, wanted));
         } catch (DuplicateKeyException _) {
@@ -72,7 +85,11 @@ public class Accounts {
     private void add(Account account, NewAccount wanted) {
         rows.add(account, wanted.member(), wanted.unit(), clock.instant());
         rows.seat(account.id(), wanted.desks());
-        audit.record(Acting.required(), "OpenAccount", new Audit.Subject("account", account.id().value(), account.login()), null,
+        audit.record(
+                Acting.required(),
+                "OpenAccount",
+                new Audit.Subject("account", account.id().value(), account.login()),
+                null,
                 Map.of("login", account.login(), "name", account.name(), "desks", new TreeSet<>(wanted.desks())));
     }
 }

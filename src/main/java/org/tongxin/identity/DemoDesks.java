@@ -3,7 +3,10 @@ package org.tongxin.identity;
 import java.util.List;
 import java.util.Locale;
 
-/** The desks of the demonstration, offered on the sign-in page. There is such a bean in the demonstration only, never in production. */
+/**
+ * The desks of the demonstration, offered on the sign-in page. There is such a bean in the demonstration only, never in
+ * production.
+ */
 public interface DemoDesks {
 
     /** The desks in their order, worded in that language. */

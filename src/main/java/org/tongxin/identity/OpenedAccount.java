@@ -8,7 +8,8 @@ import org.tongxin.common.AccountId;
  *
  * @param oneTimePassword to be handed over and then forgotten; null where the password was given
  */
-public record OpenedAccount(AccountId id, String login, @Nullable String oneTimePassword) {
+public record OpenedAccount(
+        AccountId id, String login, @Nullable String oneTimePassword) {
 
     @Override
     public String toString() {

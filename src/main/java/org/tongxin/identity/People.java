@@ -15,17 +15,20 @@ import org.tongxin.common.MemberId;
 import org.tongxin.common.UnitId;
 import org.tongxin.identity.model.Columns;
 
-/** Who has an account at the acting committee: by account, member, unit or desk. Always many at a time, never one by one. */
+/**
+ * Who has an account at the acting committee: by account, member, unit or desk. Always many at a time, never one by
+ * one.
+ */
 @Service
 @Transactional(readOnly = true)
 public class People {
 
     private static final String SELECT = """
-            select a.id, a.login, a.name, a.member_id, a.unit_id, a.disabled_at,
-                   array(select d.desk from identity.account_desk d
-                          where d.committee_id = a.committee_id and d.account_id = a.id) as desks
-              from identity.account a
-            """;
+        select a.id, a.login, a.name, a.member_id, a.unit_id, a.disabled_at,
+               array(select d.desk from identity.account_desk d
+                      where d.committee_id = a.committee_id and d.account_id = a.id) as desks
+          from identity.account a
+        """;
 
     private final JdbcClient jdbc;
 
@@ -40,26 +43,33 @@ public class People {
 
     /** The persons of these accounts. */
     public Map<AccountId, Person> find(Collection<AccountId> ids) {
-        return query("where a.id = any(?)", array(ids.stream().map(AccountId::value).toList())).stream()
+        return query(
+                        "where a.id = any(?)",
+                        array(ids.stream().map(AccountId::value).toList()))
+                .stream()
                 .collect(Collectors.toMap(Person::id, person -> person));
     }
 
     /** The persons of these members who have an account in force. */
     public List<Person> ofMembers(Collection<MemberId> members) {
-        return query("where a.member_id = any(?) and a.disabled_at is null",
+        return query(
+                "where a.member_id = any(?) and a.disabled_at is null",
                 array(members.stream().map(MemberId::value).toList()));
     }
 
     /** The persons who work for these units and have an account in force. */
     public List<Person> ofUnits(Collection<UnitId> units) {
-        return query("where a.unit_id = any(?) and a.disabled_at is null",
+        return query(
+                "where a.unit_id = any(?) and a.disabled_at is null",
                 array(units.stream().map(UnitId::value).toList()));
     }
 
     /** The persons at a desk with an account in force, by name; a thousand at most. */
     public List<Person> at(Desk desk) {
-        return query("where a.disabled_at is null and exists (select 1 from identity.account_desk x"
-                + " where x.committee_id = a.committee_id and x.account_id = a.id and x.desk = ?)", desk.name());
+        return query(
+                "where a.disabled_at is null and exists (select 1 from identity.account_desk x"
+                        + " where x.committee_id = a.committee_id and x.account_id = a.id and x.desk = ?)",
+                desk.name());
     }
 
     private static UUID[] array(Collection<UUID> ids) {

@@ -11,7 +11,8 @@ import org.tongxin.common.Actor;
 import org.tongxin.common.Desk;
 
 /**
- * Which desk may do which use case: the only such table. What is not listed is closed. A line is the simple name of the use
+ * Which desk may do which use case: the only such table. What is not listed is closed. A line is the simple name of the
+ * use
  * case's class and the desks that may enter; whose matters they then see is decided by the use case itself.
  */
 public final class Permissions {

@@ -13,7 +13,13 @@ import org.tongxin.common.UnitId;
  * @param open false: the account is disabled
  */
 public record Person(
-        AccountId id, String login, String name, Set<Desk> desks, @Nullable MemberId member, @Nullable UnitId unit, boolean open) {
+        AccountId id,
+        String login,
+        String name,
+        Set<Desk> desks,
+        @Nullable MemberId member,
+        @Nullable UnitId unit,
+        boolean open) {
 
     public Person {
         desks = Set.copyOf(desks);

@@ -9,7 +9,10 @@ import org.tongxin.identity.model.TokenRows;
 import org.tongxin.platform.Acting;
 import org.tongxin.platform.Audit;
 
-/** Makes API tokens (接口令牌) for accounts of the acting committee. A token acts with the desks its account has at that moment. */
+/**
+ * Makes API tokens (接口令牌) for accounts of the acting committee. A token acts with the desks its account has at that
+ * moment.
+ */
 @Service
 public class Tokens {
 
@@ -32,7 +35,11 @@ public class Tokens {
      */
     public String issue(AccountId account, String label, Duration life) {
         return transaction.execute(_ -> {
-            audit.record(Acting.required(), "IssueToken", new Audit.Subject("account", account.value(), label), null,
+            audit.record(
+                    Acting.required(),
+                    "IssueToken",
+                    new Audit.Subject("account", account.value(), label),
+                    null,
                     Map.of("label", label, "days", life.toDays()));
             return rows.add(account, label, life).text();
         });

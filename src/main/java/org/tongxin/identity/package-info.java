@@ -1,5 +1,6 @@
 /**
- * Who somebody is and what they may do: accounts (账号), sign-in with password and second factor, sessions, tokens, and the
+ * Who somebody is and what they may do: accounts (账号), sign-in with password and second factor, sessions, tokens, and
+ * the
  * one table of permissions.
  */
 @ApplicationModule(

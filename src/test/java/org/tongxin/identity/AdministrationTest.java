@@ -41,18 +41,23 @@ class AdministrationTest {
     @Test
     void an_account_is_opened_with_a_one_time_password_that_works_once() {
         String login = "han-" + admin.login().substring(20);
-        Visit.Answer opened = visit.postRaw("/admin/accounts/new", form("login=" + login + "&name=韩柏川&desks=UNIT_OFFICER&desks=MEMBER"));
+        Visit.Answer opened = visit.postRaw(
+                "/admin/accounts/new", form("login=" + login + "&name=韩柏川&desks=UNIT_OFFICER&desks=MEMBER"));
         assertThat(opened.status()).isEqualTo(200);
-        Matcher password = Pattern.compile("id=\"one-time-password\">([a-z2-9-]{19})<").matcher(opened.body());
+        Matcher password =
+                Pattern.compile("id=\"one-time-password\">([a-z2-9-]{19})<").matcher(opened.body());
         assertThat(password.find()).isTrue();
         assertThat(new Visit(port).signIn(login, password.group(1)).location()).isEqualTo("/password");
-        assertThat(visit.get("/admin/accounts?q=韩柏".replace("韩柏", "%E9%9F%A9%E6%9F%8F")).body()).contains(login, "待换密码");
+        assertThat(visit.get("/admin/accounts?q=韩柏".replace("韩柏", "%E9%9F%A9%E6%9F%8F"))
+                        .body())
+                .contains(login, "待换密码");
     }
 
     @Test
     void one_person_is_never_two_of_the_three_administrators() {
         String login = "yuan-" + admin.login().substring(20);
-        Visit.Answer refused = visit.postRaw("/admin/accounts/new", form("login=" + login + "&name=x&desks=SYSTEM_ADMIN&desks=AUDIT_ADMIN"));
+        Visit.Answer refused = visit.postRaw(
+                "/admin/accounts/new", form("login=" + login + "&name=x&desks=SYSTEM_ADMIN&desks=AUDIT_ADMIN"));
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.body()).contains("须由三个人分别担任");
         assertThat(new Visit(port).signIn(login, "any").status()).isEqualTo(422);
@@ -61,7 +66,8 @@ class AdministrationTest {
     @Test
     void a_login_is_taken_in_the_whole_installation_without_regard_to_case() {
         String elsewhere = people.at(Desk.MEMBER).login();
-        Visit.Answer refused = visit.postRaw("/admin/accounts/new", form("login=" + elsewhere.toUpperCase() + "&name=x&desks=MEMBER"));
+        Visit.Answer refused =
+                visit.postRaw("/admin/accounts/new", form("login=" + elsewhere.toUpperCase() + "&name=x&desks=MEMBER"));
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.body()).contains("已有人用");
     }
@@ -71,7 +77,9 @@ class AdministrationTest {
         Visit.Answer refused = visit.postRaw("/admin/accounts/new", form("login=a%20b&name="));
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.body()).contains("2 到 64 个字母", "请写姓名", "请至少选一个岗位");
-        assertThat(visit.postRaw("/admin/accounts/new", form("login=ab&name=x&desks=EMPEROR")).status()).isEqualTo(400);
+        assertThat(visit.postRaw("/admin/accounts/new", form("login=ab&name=x&desks=EMPEROR"))
+                        .status())
+                .isEqualTo(400);
     }
 
     @Test
@@ -96,10 +104,12 @@ class AdministrationTest {
         assertThat(visit.get("/admin/accounts?state=LOCKED").body()).contains(person.login());
         act(person, "unlock");
         assertThat(new Visit(port).signIn(person.login(), PASSWORD).status()).isEqualTo(303);
-        Matcher password = Pattern.compile("id=\"one-time-password\">([a-z2-9-]{19})<").matcher(act(person, "password").body());
+        Matcher password = Pattern.compile("id=\"one-time-password\">([a-z2-9-]{19})<")
+                .matcher(act(person, "password").body());
         assertThat(password.find()).isTrue();
         assertThat(new Visit(port).signIn(person.login(), PASSWORD).status()).isEqualTo(422);
-        assertThat(new Visit(port).signIn(person.login(), password.group(1)).location()).isEqualTo("/password");
+        assertThat(new Visit(port).signIn(person.login(), password.group(1)).location())
+                .isEqualTo("/password");
     }
 
     @Test
@@ -110,7 +120,9 @@ class AdministrationTest {
         assertThat(theirs.get("/admin/audit").status()).isEqualTo(403);
         String path = "/admin/accounts/" + person.account().id();
         visit.get(path);
-        assertThat(visit.postRaw(path + "/desks", form("version=0&desks=AUDIT_ADMIN")).status()).isEqualTo(303);
+        assertThat(visit.postRaw(path + "/desks", form("version=0&desks=AUDIT_ADMIN"))
+                        .status())
+                .isEqualTo(303);
         assertThat(theirs.get("/admin/audit").status()).isEqualTo(200);
         Visit.Answer late = visit.postRaw(path + "/desks", form("version=0&desks=MEMBER"));
         assertThat(late.status()).isEqualTo(409);
@@ -122,9 +134,12 @@ class AdministrationTest {
     void nobody_changes_their_own_account_here_or_one_of_another_committee() {
         String own = "/admin/accounts/" + admin.account().id();
         assertThat(visit.get(own).body()).contains("这是您自己的账号");
-        assertThat(visit.postRaw(own + "/desks", form("version=0&desks=SYSTEM_ADMIN")).status()).isEqualTo(422);
+        assertThat(visit.postRaw(own + "/desks", form("version=0&desks=SYSTEM_ADMIN"))
+                        .status())
+                .isEqualTo(422);
         SomePeople.Someone stranger = people.at(Desk.MEMBER);
-        assertThat(visit.get("/admin/accounts/" + stranger.account().id()).status()).isEqualTo(404);
+        assertThat(visit.get("/admin/accounts/" + stranger.account().id()).status())
+                .isEqualTo(404);
         assertThat(act(stranger, "disable").status()).isEqualTo(404);
         assertThat(new Visit(port).signIn(stranger.login(), PASSWORD).status()).isEqualTo(303);
     }
@@ -146,18 +161,25 @@ class AdministrationTest {
     void the_audit_administrator_reads_who_did_what_and_takes_it_away_under_the_same_filter() {
         SomePeople.Someone person = people.at(committee, Desk.MEMBER);
         visit.get("/admin/accounts/" + person.account().id());
-        visit.postRaw("/admin/accounts/" + person.account().id() + "/desks", form("version=0&desks=MEMBER&desks=REVIEWER"));
+        visit.postRaw(
+                "/admin/accounts/" + person.account().id() + "/desks", form("version=0&desks=MEMBER&desks=REVIEWER"));
         new Visit(port).signIn("qz-nobody", "whatever it is");
         Visit auditor = new Visit(port);
         auditor.signIn(people.at(committee, Desk.AUDIT_ADMIN).login(), PASSWORD);
 
         String page = auditor.get("/admin/audit?act=ChangeDesks").body();
-        assertThat(page).contains("ChangeDesks", "MEMBER, REVIEWER", "原为 MEMBER", person.login()).doesNotContain("OpenAccount");
+        assertThat(page)
+                .contains("ChangeDesks", "MEMBER, REVIEWER", "原为 MEMBER", person.login())
+                .doesNotContain("OpenAccount");
         String file = auditor.get("/admin/audit/export?act=ChangeDesks").body();
-        assertThat(file).contains("ChangeDesks", "desks: MEMBER -> MEMBER, REVIEWER").doesNotContain("OpenAccount");
+        assertThat(file)
+                .contains("ChangeDesks", "desks: MEMBER -> MEMBER, REVIEWER")
+                .doesNotContain("OpenAccount");
         assertThat(auditor.get("/admin/audit?act=ExportAudit").body()).contains("act=ChangeDesks");
         assertThat(auditor.get("/admin/audit?who=" + admin.login()).body()).contains("ChangeDesks", "SignIn");
-        assertThat(auditor.get("/admin/audit/attempts").body()).contains("qz… (9)").doesNotContain("qz-nobody");
+        assertThat(auditor.get("/admin/audit/attempts").body())
+                .contains("qz… (9)")
+                .doesNotContain("qz-nobody");
         assertThat(auditor.get("/admin/audit?from=2999-01-01").body()).contains("没有符合条件的记录");
         assertThat(auditor.get("/admin/audit?from=tomorrow").status()).isEqualTo(400);
     }
@@ -178,6 +200,10 @@ class AdministrationTest {
     }
 
     private static java.util.List<String> logins(String page) {
-        return Pattern.compile(">(shen[0-9a-f]{32})<").matcher(page).results().map(found -> found.group(1)).toList();
+        return Pattern.compile(">(shen[0-9a-f]{32})<")
+                .matcher(page)
+                .results()
+                .map(found -> found.group(1))
+                .toList();
     }
 }

@@ -62,12 +62,16 @@ class DoorsTest {
 
     @Test
     void every_handler_of_ours_names_exactly_one_of_use_case_and_reason_to_be_open() {
-        assertThat(ours()).isNotEmpty().allSatisfy(handler -> assertThat(handler.hasMethodAnnotation(For.class))
-                .as(handler.toString())
-                .isNotEqualTo(handler.hasMethodAnnotation(Open.class)));
+        assertThat(ours())
+                .isNotEmpty()
+                .allSatisfy(handler -> assertThat(handler.hasMethodAnnotation(For.class))
+                        .as(handler.toString())
+                        .isNotEqualTo(handler.hasMethodAnnotation(Open.class)));
         assertThat(ours())
                 .filteredOn(handler -> handler.hasMethodAnnotation(Open.class))
-                .allSatisfy(handler -> assertThat(handler.getMethodAnnotation(Open.class).because()).isNotBlank());
+                .allSatisfy(handler -> assertThat(
+                                handler.getMethodAnnotation(Open.class).because())
+                        .isNotBlank());
     }
 
     @Test
@@ -91,7 +95,8 @@ class DoorsTest {
         routes.registerMapping(unlisted, forgotten, method("unlisted"));
         try {
             Visit visit = new Visit(port);
-            visit.signIn(people.at(Desk.SYSTEM_ADMIN, Desk.MEMBER, Desk.SECRETARIAT).login(), PASSWORD);
+            visit.signIn(
+                    people.at(Desk.SYSTEM_ADMIN, Desk.MEMBER, Desk.SECRETARIAT).login(), PASSWORD);
             assertThat(visit.get("/forgotten").status()).isEqualTo(403);
             assertThat(visit.get("/forgotten").body()).doesNotContain("secret");
             assertThat(visit.get("/unlisted").status()).isEqualTo(403);
@@ -110,7 +115,10 @@ class DoorsTest {
         assertThat(Permissions.desks(NotInTheTable.class)).isEmpty();
         for (HandlerMethod handler : ours()) {
             if (handler.hasMethodAnnotation(For.class)) {
-                assertThat(Permissions.allows(nobodyAtNoDesk, handler.getMethodAnnotation(For.class).value())).isFalse();
+                assertThat(Permissions.allows(
+                                nobodyAtNoDesk,
+                                handler.getMethodAnnotation(For.class).value()))
+                        .isFalse();
             }
         }
     }
@@ -121,8 +129,9 @@ class DoorsTest {
         for (Desk desk : Desk.values()) {
             Visit visit = new Visit(port);
             visit.signIn(people.at(desk).login(), PASSWORD);
-            doors.forEach((path, owner) ->
-                    assertThat(visit.get(path).status()).as(desk + " at " + path).isEqualTo(desk == owner ? 200 : 403));
+            doors.forEach((path, owner) -> assertThat(visit.get(path).status())
+                    .as(desk + " at " + path)
+                    .isEqualTo(desk == owner ? 200 : 403));
         }
     }
 

@@ -27,7 +27,8 @@ class FormsAndHeadersTest {
     void a_form_without_its_token_or_with_another_visitors_is_refused() {
         String login = people.at(Desk.MEMBER).login();
         Visit visit = new Visit(port);
-        assertThat(visit.postRaw("/signin", "login=" + login + "&password=x").status()).isEqualTo(403);
+        assertThat(visit.postRaw("/signin", "login=" + login + "&password=x").status())
+                .isEqualTo(403);
         visit.signIn(login, PASSWORD);
         assertThat(visit.postRaw("/signout", "").status()).isEqualTo(403);
         assertThat(visit.postRaw("/signout", "_csrf=made-up").status()).isEqualTo(403);
@@ -43,11 +44,25 @@ class FormsAndHeadersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/signin", "/account", "/no/such/page", "/app.css", "/vendor/none.js", "/api/v1/none", "/actuator/health"})
+    @ValueSource(
+            strings = {
+                "/signin",
+                "/account",
+                "/no/such/page",
+                "/app.css",
+                "/vendor/none.js",
+                "/api/v1/none",
+                "/actuator/health"
+            })
     void every_answer_carries_the_protective_headers(String path) {
         Visit.Answer answer = new Visit(port).get(path);
         assertThat(answer.header("Content-Security-Policy"))
-                .contains("default-src 'self'", "script-src 'self'", "object-src 'none'", "frame-ancestors 'none'", "form-action 'self'")
+                .contains(
+                        "default-src 'self'",
+                        "script-src 'self'",
+                        "object-src 'none'",
+                        "frame-ancestors 'none'",
+                        "form-action 'self'")
                 .doesNotContain("unsafe-inline");
         assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");
         assertThat(answer.header("Referrer-Policy")).isEqualTo("same-origin");
@@ -61,7 +76,8 @@ class FormsAndHeadersTest {
         assertThat(visit.get("/signin").header("Cache-Control")).contains("no-store");
         assertThat(visit.get("/app.css?v=1").header("Cache-Control")).contains("immutable");
         assertThat(visit.get("/app.css").header("Cache-Control")).isEqualTo("no-cache");
-        assertThat(visit.get("/vendor/htmx-2.0.11/htmx.min.js").header("Cache-Control")).contains("immutable");
+        assertThat(visit.get("/vendor/htmx-2.0.11/htmx.min.js").header("Cache-Control"))
+                .contains("immutable");
         assertThat(visit.get("/vendor/none.js?v=1").header("Cache-Control")).doesNotContain("immutable");
     }
 
@@ -79,11 +95,15 @@ class FormsAndHeadersTest {
         Visit visit = new Visit(port);
         assertThat(visit.get("/signin").body()).contains("lang=\"zh-CN\"", "登录");
         assertThat(visit.get("/signin?lang=en").body()).contains("lang=\"en\"", "Sign in");
-        assertThat(visit.post("/view/language", Map.of("to", "en", "back", "/signin")).location()).isEqualTo("/signin");
+        assertThat(visit.post("/view/language", Map.of("to", "en", "back", "/signin"))
+                        .location())
+                .isEqualTo("/signin");
         assertThat(visit.get("/signin").body()).contains("Sign in");
         visit.signIn(login, PASSWORD);
         visit.get("/account");
-        assertThat(visit.post("/view/type", Map.of("to", "big", "back", "//evil.example")).location()).isEqualTo("/");
+        assertThat(visit.post("/view/type", Map.of("to", "big", "back", "//evil.example"))
+                        .location())
+                .isEqualTo("/");
         visit.get("/account");
         visit.post("/view/language", Map.of("to", "en", "back", "/account"));
 

@@ -42,11 +42,15 @@ class RowLevelTest {
     void rows_of_another_committee_are_not_there(String table) {
         SomePeople.Someone own = people.at(Desk.MEMBER);
         people.at(Desk.MEMBER);
-        List<UUID> committees = as(own.committee(), sql -> sql.sql("select distinct committee_id from identity." + table)
-                .query(UUID.class)
-                .list());
+        List<UUID> committees = as(
+                own.committee(),
+                sql -> sql.sql("select distinct committee_id from identity." + table)
+                        .query(UUID.class)
+                        .list());
         assertThat(committees).isSubsetOf(List.of(own.committee().value())).hasSizeLessThanOrEqualTo(1);
-        Integer withoutActor = jdbc.sql("select count(*) from identity." + table).query(Integer.class).single();
+        Integer withoutActor = jdbc.sql("select count(*) from identity." + table)
+                .query(Integer.class)
+                .single();
         assertThat(withoutActor).isZero();
     }
 
@@ -54,19 +58,28 @@ class RowLevelTest {
     void another_committees_account_is_neither_changed_removed_nor_slipped_in() {
         SomePeople.Someone victim = people.at(Desk.MEMBER);
         CommitteeId attacker = CommitteeId.fresh();
-        int renamed = as(attacker, sql -> sql.sql("update identity.account set name = 'x'").update());
-        int removed = as(attacker, sql -> sql.sql("delete from identity.account where id = ?")
-                .param(victim.account().id().value())
-                .update());
-        assertThat(renamed + removed).isZero();
-        assertThatThrownBy(() -> as(attacker, sql -> sql.sql("insert into identity.account_desk values (?, ?, 'REVIEWER')")
-                        .param(victim.committee().value())
+        int renamed = as(
+                attacker,
+                sql -> sql.sql("update identity.account set name = 'x'").update());
+        int removed = as(
+                attacker,
+                sql -> sql.sql("delete from identity.account where id = ?")
                         .param(victim.account().id().value())
-                        .update()))
+                        .update());
+        assertThat(renamed + removed).isZero();
+        assertThatThrownBy(() -> as(
+                        attacker,
+                        sql -> sql.sql("insert into identity.account_desk values (?, ?, 'REVIEWER')")
+                                .param(victim.committee().value())
+                                .param(victim.account().id().value())
+                                .update()))
                 .isInstanceOf(DataAccessException.class)
                 .rootCause()
                 .hasMessageContaining("row-level security");
-        assertThat(Acting.as(Acting.platform(attacker), () -> directory.find(victim.account().id()))).isEmpty();
+        assertThat(Acting.as(
+                        Acting.platform(attacker),
+                        () -> directory.find(victim.account().id())))
+                .isEmpty();
     }
 
     @Test
@@ -76,20 +89,31 @@ class RowLevelTest {
                 .param(" " + person.login().toUpperCase() + " ")
                 .query()
                 .listOfRows();
-        assertThat(rows).singleElement().satisfies(row -> assertThat(row)
-                .containsOnlyKeys("committee_id", "account_id")
-                .containsEntry("account_id", person.account().id().value()));
-        assertThat(jdbc.sql("select * from identity.find_login('%')").query().listOfRows()).isEmpty();
-        assertThat(jdbc.sql("select * from identity.find_login(null)").query().listOfRows()).isEmpty();
+        assertThat(rows)
+                .singleElement()
+                .satisfies(row -> assertThat(row)
+                        .containsOnlyKeys("committee_id", "account_id")
+                        .containsEntry("account_id", person.account().id().value()));
+        assertThat(jdbc.sql("select * from identity.find_login('%')").query().listOfRows())
+                .isEmpty();
+        assertThat(jdbc.sql("select * from identity.find_login(null)").query().listOfRows())
+                .isEmpty();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "delete from identity.sign_in_attempt", "update identity.sign_in_attempt set address = ''",
-        "truncate identity.sign_in_attempt", "delete from platform.audit", "update platform.audit set act = ''",
-        "alter table identity.account disable row level security", "set role tongxin_owner", "drop table identity.account",
-        "create policy p on identity.account using (true)", "alter function identity.find_login(text) security invoker"
-    })
+    @ValueSource(
+            strings = {
+                "delete from identity.sign_in_attempt",
+                "update identity.sign_in_attempt set address = ''",
+                "truncate identity.sign_in_attempt",
+                "delete from platform.audit",
+                "update platform.audit set act = ''",
+                "alter table identity.account disable row level security",
+                "set role tongxin_owner",
+                "drop table identity.account",
+                "create policy p on identity.account using (true)",
+                "alter function identity.find_login(text) security invoker"
+            })
     void the_trail_and_the_protection_itself_cannot_be_touched(String hostile) {
         assertThatThrownBy(() -> as(CommitteeId.fresh(), sql -> sql.sql(hostile).update()))
                 .isInstanceOf(DataAccessException.class);
@@ -98,10 +122,12 @@ class RowLevelTest {
     @Test
     void the_database_itself_refuses_one_person_two_administrators_desks() {
         SomePeople.Someone admin = people.at(Desk.SYSTEM_ADMIN);
-        assertThatThrownBy(() -> as(admin.committee(), sql -> sql.sql(
-                                "insert into identity.account_desk values (platform.acting_committee(), ?, 'AUDIT_ADMIN')")
-                        .param(admin.account().id().value())
-                        .update()))
+        assertThatThrownBy(() -> as(
+                        admin.committee(),
+                        sql -> sql.sql("insert into identity.account_desk values (platform.acting_committee(), ?,"
+                                        + " 'AUDIT_ADMIN')")
+                                .param(admin.account().id().value())
+                                .update()))
                 .isInstanceOf(DuplicateKeyException.class);
     }
 

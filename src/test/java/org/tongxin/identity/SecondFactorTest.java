@@ -45,7 +45,12 @@ class SecondFactorTest {
         first.post("/account/second-factor/begin", Map.of());
         Visit.Answer page = first.get("/account/second-factor");
         assertThat(page.body()).contains("<svg role=\"img\"").doesNotContain("data:image");
-        secret = decoded(Pattern.compile("id=\"secret\">([A-Z2-7 ]+)<").matcher(page.body()).results().findFirst().orElseThrow().group(1));
+        secret = decoded(Pattern.compile("id=\"secret\">([A-Z2-7 ]+)<")
+                .matcher(page.body())
+                .results()
+                .findFirst()
+                .orElseThrow()
+                .group(1));
         Visit.Answer wrong = first.post("/account/second-factor/confirm", Map.of("code", "000000"));
         assertThat(wrong.status()).isEqualTo(422);
         Visit.Answer confirmed = first.post("/account/second-factor/confirm", Map.of("code", code()));
@@ -67,7 +72,9 @@ class SecondFactorTest {
         assertThat(visit.get("/account").status()).isEqualTo(303);
         assertThat(visit.get("/password").status()).isEqualTo(303);
         visit.get("/signin/code");
-        assertThat(visit.post("/account/tokens", Map.of("label", "x", "days", "30")).status()).isEqualTo(401);
+        assertThat(visit.post("/account/tokens", Map.of("label", "x", "days", "30"))
+                        .status())
+                .isEqualTo(401);
         assertThat(visit.get("/api/v1/anything").status()).isIn(401, 404);
     }
 
@@ -78,7 +85,9 @@ class SecondFactorTest {
         String half = visit.cookie("tongxin").orElseThrow();
         visit.get("/signin/code");
         String code = code();
-        assertThat(visit.post("/signin/code", Map.of("code", code, "next", "/account")).location()).isEqualTo("/account");
+        assertThat(visit.post("/signin/code", Map.of("code", code, "next", "/account"))
+                        .location())
+                .isEqualTo("/account");
         assertThat(visit.cookie("tongxin").orElseThrow()).isNotEqualTo(half);
         assertThat(visit.get("/account").status()).isEqualTo(200);
 
@@ -92,7 +101,8 @@ class SecondFactorTest {
 
     @Test
     void a_recovery_code_works_once_with_or_without_its_hyphen() {
-        assertThat(enterWith(recovery.getFirst().replace("-", "").toUpperCase()).status()).isEqualTo(303);
+        assertThat(enterWith(recovery.getFirst().replace("-", "").toUpperCase()).status())
+                .isEqualTo(303);
         assertThat(enterWith(recovery.getFirst()).status()).isEqualTo(422);
         assertThat(enterWith(recovery.getLast()).status()).isEqualTo(303);
     }
@@ -108,15 +118,21 @@ class SecondFactorTest {
     @Test
     void it_is_taken_away_with_a_code_only() {
         first.get("/account/second-factor");
-        assertThat(first.post("/account/second-factor/remove", Map.of("code", "111111")).status()).isEqualTo(422);
-        assertThat(first.post("/account/second-factor/remove", Map.of("code", code())).status()).isEqualTo(303);
+        assertThat(first.post("/account/second-factor/remove", Map.of("code", "111111"))
+                        .status())
+                .isEqualTo(422);
+        assertThat(first.post("/account/second-factor/remove", Map.of("code", code()))
+                        .status())
+                .isEqualTo(303);
         assertThat(new Visit(port).signIn(login, PASSWORD).location()).isEqualTo("/");
     }
 
     @Test
     void new_recovery_codes_make_the_old_ones_worthless() {
         first.get("/account/second-factor");
-        assertThat(first.post("/account/second-factor/codes", Map.of("code", code())).status()).isEqualTo(200);
+        assertThat(first.post("/account/second-factor/codes", Map.of("code", code()))
+                        .status())
+                .isEqualTo(200);
         assertThat(enterWith(recovery.getFirst()).status()).isEqualTo(422);
     }
 

@@ -99,7 +99,8 @@ class SessionLifeTest {
         Visit desktop = signedIn(login);
         assertThat(phone.get("/account").status()).isEqualTo(200);
         desktop.get("/account");
-        assertThat(desktop.post("/account/sessions/end-all", Map.of()).location()).isEqualTo("/signin");
+        assertThat(desktop.post("/account/sessions/end-all", Map.of()).location())
+                .isEqualTo("/signin");
         assertThat(phone.get("/account").status()).isEqualTo(303);
         assertThat(desktop.get("/account").status()).isEqualTo(303);
     }
@@ -109,15 +110,20 @@ class SessionLifeTest {
         String login = people.at(Desk.MEMBER).login();
         Visit phone = signedIn(login);
         Visit desktop = signedIn(login);
-        Matcher other = Pattern.compile("name=\"id\" value=\"([0-9a-f-]{36})\"").matcher(desktop.get("/account").body());
+        Matcher other = Pattern.compile("name=\"id\" value=\"([0-9a-f-]{36})\"")
+                .matcher(desktop.get("/account").body());
         assertThat(other.find()).isTrue();
 
         Visit stranger = signedIn();
         stranger.get("/account");
-        assertThat(stranger.post("/account/sessions/end", Map.of("id", other.group(1))).status()).isEqualTo(404);
+        assertThat(stranger.post("/account/sessions/end", Map.of("id", other.group(1)))
+                        .status())
+                .isEqualTo(404);
         assertThat(phone.get("/account").status()).isEqualTo(200);
 
-        assertThat(desktop.post("/account/sessions/end", Map.of("id", other.group(1))).status()).isEqualTo(303);
+        assertThat(desktop.post("/account/sessions/end", Map.of("id", other.group(1)))
+                        .status())
+                .isEqualTo(303);
         assertThat(phone.get("/account").status()).isEqualTo(303);
         assertThat(desktop.get("/account").status()).isEqualTo(200);
     }
@@ -159,8 +165,9 @@ class SessionLifeTest {
     }
 
     private String text(SomePeople.Someone person, String sql) {
-        return Acting.as(Acting.platform(person.committee()), () -> transaction.execute(_ ->
-                jdbc.sql(sql).query(String.class).single()));
+        return Acting.as(
+                Acting.platform(person.committee()),
+                () -> transaction.execute(_ -> jdbc.sql(sql).query(String.class).single()));
     }
 
     private Visit signedIn() {

@@ -40,8 +40,8 @@ class SignInStoryTest {
         assertThat(turnedAway.location()).isEqualTo("/signin?next=%2Faccount%3Ftab%3D1");
 
         assertThat(visit.get("/signin?next=%2Faccount%3Ftab%3D1").body()).contains("value=\"/account?tab=1\"");
-        Visit.Answer entered =
-                visit.post("/signin", Map.of("login", login.toUpperCase(), "password", PASSWORD, "next", "/account?tab=1"));
+        Visit.Answer entered = visit.post(
+                "/signin", Map.of("login", login.toUpperCase(), "password", PASSWORD, "next", "/account?tab=1"));
         assertThat(entered.status()).isEqualTo(303);
         assertThat(entered.location()).isEqualTo("/account?tab=1");
 
@@ -65,11 +65,13 @@ class SignInStoryTest {
         assertThat(visit.get("/account").location()).isEqualTo("/password");
         assertThat(visit.get("/password").body()).contains("先换成只有您自己知道的");
 
-        Visit.Answer refused = visit.post("/password", Map.of("current", oneTime, "fresh", "password123", "again", "password123"));
+        Visit.Answer refused =
+                visit.post("/password", Map.of("current", oneTime, "fresh", "password123", "again", "password123"));
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.body()).contains("太容易猜到");
 
-        Visit.Answer changed = visit.post("/password", Map.of("current", oneTime, "fresh", PASSWORD, "again", PASSWORD));
+        Visit.Answer changed =
+                visit.post("/password", Map.of("current", oneTime, "fresh", PASSWORD, "again", PASSWORD));
         assertThat(changed.status()).isEqualTo(303);
         assertThat(visit.get("/account").body()).contains("密码已换好");
         assertThat(visit.get("/account").body()).doesNotContain("密码已换好");
@@ -109,7 +111,8 @@ class SignInStoryTest {
         String login = people.at(Desk.MEMBER).login();
         for (int round = 0; round < 2; round++) {
             for (int attempt = 1; attempt <= 4; attempt++) {
-                assertThat(new Visit(port).signIn(login, "whatever it is").status()).isEqualTo(422);
+                assertThat(new Visit(port).signIn(login, "whatever it is").status())
+                        .isEqualTo(422);
             }
             assertThat(new Visit(port).signIn(login, PASSWORD).status()).isEqualTo(303);
         }
@@ -128,16 +131,19 @@ class SignInStoryTest {
     @Test
     void bad_input_is_refused_and_never_a_fault() {
         Visit visit = new Visit(port);
-        for (String text : List.of("", " ", "\0", "'; drop table identity.account; --", "<script>alert(1)</script>", "长".repeat(5000))) {
+        for (String text : List.of(
+                "", " ", "\0", "'; drop table identity.account; --", "<script>alert(1)</script>", "长".repeat(5000))) {
             Visit.Answer answer = visit.signIn(text, text);
             assertThat(answer.status()).isEqualTo(422);
             assertThat(answer.body()).doesNotContain("<script>alert");
         }
-        assertThat(visit.postRaw("/signin", "login=%ff%fe&password=%00").status()).isBetween(400, 499);
+        assertThat(visit.postRaw("/signin", "login=%ff%fe&password=%00").status())
+                .isBetween(400, 499);
     }
 
     private static String said(Visit.Answer answer) {
-        Matcher note = Pattern.compile("role=\"alert\".*?<p>(.*?)</p>", Pattern.DOTALL).matcher(answer.body());
+        Matcher note =
+                Pattern.compile("role=\"alert\".*?<p>(.*?)</p>", Pattern.DOTALL).matcher(answer.body());
         assertThat(note.find()).isTrue();
         return note.group(1);
     }

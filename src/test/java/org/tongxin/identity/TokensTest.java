@@ -54,7 +54,8 @@ class TokensTest {
         @For(SeeOwnAccount.class)
         @ResponseBody
         public String whoami() {
-            return Acting.required().committee() + " " + Acting.required().origin().channel();
+            return Acting.required().committee() + " "
+                    + Acting.required().origin().channel();
         }
 
         @For(ManageAccounts.class)
@@ -66,8 +67,12 @@ class TokensTest {
 
     @BeforeEach
     void open_doors() throws NoSuchMethodException {
-        whoami = RequestMappingInfo.paths("/api/test/whoami").options(routes.getBuilderConfiguration()).build();
-        admin = RequestMappingInfo.paths("/api/test/admin").options(routes.getBuilderConfiguration()).build();
+        whoami = RequestMappingInfo.paths("/api/test/whoami")
+                .options(routes.getBuilderConfiguration())
+                .build();
+        admin = RequestMappingInfo.paths("/api/test/admin")
+                .options(routes.getBuilderConfiguration())
+                .build();
         Doors doors = new Doors();
         routes.registerMapping(whoami, doors, Doors.class.getMethod("whoami"));
         routes.registerMapping(admin, doors, Doors.class.getMethod("admin"));
@@ -84,9 +89,12 @@ class TokensTest {
         SomePeople.Someone person = people.at(Desk.MEMBER);
         String token = issue(person);
         Visit program = new Visit(port);
-        assertThat(program.get("/api/test/whoami", "Authorization", "Bearer " + token).body())
+        assertThat(program.get("/api/test/whoami", "Authorization", "Bearer " + token)
+                        .body())
                 .isEqualTo(person.committee() + " api");
-        assertThat(program.postRaw("/api/test/whoami", "", "Authorization", "Bearer " + token).status()).isEqualTo(200);
+        assertThat(program.postRaw("/api/test/whoami", "", "Authorization", "Bearer " + token)
+                        .status())
+                .isEqualTo(200);
         Visit.Answer refused = program.get("/api/test/admin", "Authorization", "Bearer " + token);
         assertThat(refused.status()).isEqualTo(403);
         assertThat(refused.header("Content-Type")).startsWith("application/problem+json");
@@ -97,7 +105,8 @@ class TokensTest {
     @Test
     void without_a_good_token_the_api_answers_401_with_a_problem_document_in_the_readers_language() {
         Visit program = new Visit(port);
-        for (String header : new String[] {"Bearer tx_made-up", "Bearer ", "Basic YTpi", "tx_x", "Bearer " + "x".repeat(5000)}) {
+        for (String header :
+                new String[] {"Bearer tx_made-up", "Bearer ", "Basic YTpi", "tx_x", "Bearer " + "x".repeat(5000)}) {
             Visit.Answer refused = program.get("/api/test/whoami", "Authorization", header, "Accept-Language", "en");
             assertThat(refused.status()).isEqualTo(401);
             assertThat(refused.header("WWW-Authenticate")).isEqualTo("Bearer");
@@ -110,11 +119,16 @@ class TokensTest {
     void a_token_opens_no_pages_and_a_bad_token_is_not_mended_by_a_cookie() {
         SomePeople.Someone person = people.at(Desk.MEMBER);
         String token = issue(person);
-        assertThat(new Visit(port).get("/account", "Authorization", "Bearer " + token).status()).isEqualTo(303);
+        assertThat(new Visit(port)
+                        .get("/account", "Authorization", "Bearer " + token)
+                        .status())
+                .isEqualTo(303);
         Visit visit = new Visit(port);
         visit.signIn(person.login(), PASSWORD);
         assertThat(visit.get("/api/test/whoami").body()).endsWith("web");
-        assertThat(visit.get("/api/test/whoami", "Authorization", "Bearer tx_bad").status()).isEqualTo(401);
+        assertThat(visit.get("/api/test/whoami", "Authorization", "Bearer tx_bad")
+                        .status())
+                .isEqualTo(401);
         assertThat(visit.postRaw("/api/test/whoami", "").status()).isEqualTo(403);
     }
 
@@ -122,7 +136,10 @@ class TokensTest {
     void an_expired_token_opens_nothing() {
         String token = issue(people.at(Desk.MEMBER));
         clock.pass(Duration.ofDays(30));
-        assertThat(new Visit(port).get("/api/test/whoami", "Authorization", "Bearer " + token).status()).isEqualTo(401);
+        assertThat(new Visit(port)
+                        .get("/api/test/whoami", "Authorization", "Bearer " + token)
+                        .status())
+                .isEqualTo(401);
     }
 
     @Test
@@ -134,18 +151,29 @@ class TokensTest {
         Matcher shown = Pattern.compile("id=\"fresh-token\">(tx_[\\w-]{43})<").matcher(made.body());
         assertThat(shown.find()).isTrue();
         String token = shown.group(1);
-        assertThat(new Visit(port).get("/api/test/whoami", "Authorization", "Bearer " + token).status()).isEqualTo(200);
+        assertThat(new Visit(port)
+                        .get("/api/test/whoami", "Authorization", "Bearer " + token)
+                        .status())
+                .isEqualTo(200);
         Visit.Answer later = visit.get("/account");
         assertThat(later.body()).contains("信访系统对接").doesNotContain(token);
 
-        Matcher id = Pattern.compile("tokens/revoke.*?name=\"id\" value=\"([0-9a-f-]{36})\"", Pattern.DOTALL).matcher(later.body());
+        Matcher id = Pattern.compile("tokens/revoke.*?name=\"id\" value=\"([0-9a-f-]{36})\"", Pattern.DOTALL)
+                .matcher(later.body());
         assertThat(id.find()).isTrue();
         Visit stranger = new Visit(port);
         stranger.signIn(people.at(Desk.MEMBER).login(), PASSWORD);
         stranger.get("/account");
-        assertThat(stranger.post("/account/tokens/revoke", Map.of("id", id.group(1))).status()).isEqualTo(404);
-        assertThat(visit.post("/account/tokens/revoke", Map.of("id", id.group(1))).status()).isEqualTo(303);
-        assertThat(new Visit(port).get("/api/test/whoami", "Authorization", "Bearer " + token).status()).isEqualTo(401);
+        assertThat(stranger.post("/account/tokens/revoke", Map.of("id", id.group(1)))
+                        .status())
+                .isEqualTo(404);
+        assertThat(visit.post("/account/tokens/revoke", Map.of("id", id.group(1)))
+                        .status())
+                .isEqualTo(303);
+        assertThat(new Visit(port)
+                        .get("/api/test/whoami", "Authorization", "Bearer " + token)
+                        .status())
+                .isEqualTo(401);
     }
 
     @Test
@@ -153,13 +181,20 @@ class TokensTest {
         Visit visit = new Visit(port);
         visit.signIn(people.at(Desk.MEMBER).login(), PASSWORD);
         visit.get("/account");
-        assertThat(visit.post("/account/tokens", Map.of("label", " ", "days", "90")).status()).isEqualTo(422);
-        assertThat(visit.post("/account/tokens", Map.of("label", "x", "days", "36500")).status()).isEqualTo(422);
-        assertThat(visit.post("/account/tokens", Map.of("label", "x", "days", "soon")).status()).isEqualTo(400);
+        assertThat(visit.post("/account/tokens", Map.of("label", " ", "days", "90"))
+                        .status())
+                .isEqualTo(422);
+        assertThat(visit.post("/account/tokens", Map.of("label", "x", "days", "36500"))
+                        .status())
+                .isEqualTo(422);
+        assertThat(visit.post("/account/tokens", Map.of("label", "x", "days", "soon"))
+                        .status())
+                .isEqualTo(400);
     }
 
     private String issue(SomePeople.Someone person) {
-        return Acting.as(Acting.platform(person.committee()),
+        return Acting.as(
+                Acting.platform(person.committee()),
                 () -> tokens.issue(person.account().id(), "test", Duration.ofDays(30)));
     }
 }

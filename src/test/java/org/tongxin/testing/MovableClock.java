@@ -9,7 +9,10 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 
-/** A clock that stands still until a test moves it on. It never goes back, so that tests sharing an application do not meet. */
+/**
+ * A clock that stands still until a test moves it on. It never goes back, so that tests sharing an application do not
+ * meet.
+ */
 public final class MovableClock extends Clock {
 
     private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-05-18T01:00:00Z"));

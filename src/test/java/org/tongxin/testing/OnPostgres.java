@@ -9,7 +9,10 @@ import java.lang.annotation.Target;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 
-/** A test of the whole application on a real PostgreSQL and a real port; one application and one server for all such classes. */
+/**
+ * A test of the whole application on a real PostgreSQL and a real port; one application and one server for all such
+ * classes.
+ */
 @Documented
 @Inherited
 @Retention(RetentionPolicy.RUNTIME)

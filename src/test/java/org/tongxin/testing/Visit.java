@@ -17,13 +17,16 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** A visitor with a cookie jar and no JavaScript: gets pages and sends their forms, and follows no redirect by itself. */
+/**
+ * A visitor with a cookie jar and no JavaScript: gets pages and sends their forms, and follows no redirect by itself.
+ */
 public final class Visit {
 
     private static final Pattern FORM_TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
     private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
-    private final HttpClient http = HttpClient.newBuilder().cookieHandler(cookies).build();
+    private final HttpClient http =
+            HttpClient.newBuilder().cookieHandler(cookies).build();
     private final String base;
     private String formToken = "";
 
@@ -46,7 +49,8 @@ public final class Visit {
 
     /** Sends a form with the token of the page seen last. */
     public Answer post(String path, Map<String, String> fields, String... headers) {
-        return postRaw(path, encoded(fields) + "&_csrf=" + URLEncoder.encode(formToken, StandardCharsets.UTF_8), headers);
+        return postRaw(
+                path, encoded(fields) + "&_csrf=" + URLEncoder.encode(formToken, StandardCharsets.UTF_8), headers);
     }
 
     /** Sends a form body as it is. */
@@ -72,7 +76,8 @@ public final class Visit {
     /** The value of a cookie. */
     public Optional<String> cookie(String name) {
         return cookies.getCookieStore().getCookies().stream()
-                .filter(cookie -> cookie.getName().equals(name) && !cookie.getValue().isEmpty())
+                .filter(cookie ->
+                        cookie.getName().equals(name) && !cookie.getValue().isEmpty())
                 .map(HttpCookie::getValue)
                 .findFirst();
     }

@@ -1,4 +1,6 @@
-/** What tests of all modules share: the application on a real PostgreSQL, a clock that can be moved, a small browser. */
+/**
+ * What tests of all modules share: the application on a real PostgreSQL, a clock that can be moved, a small browser.
+ */
 @NullMarked
 package org.tongxin.testing;
 

@@ -1,7 +1,6 @@
 package org.tongxin.identity.admin;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -32,15 +31,24 @@ class AccountAdminPages {
         this.accounts = accounts;
     }
 
-    /** What the form of a new account says. */
-    record OpenForm(@Nullable String login, @Nullable String name, @Nullable Set<Desk> desks) {
+    /** What the form of a new account says; missing fields are empty ones. */
+    record OpenForm(
+            @Nullable String login,
+            @Nullable String name,
+            @Nullable Set<Desk> desks) {
 
-        static final OpenForm EMPTY = new OpenForm("", "", Set.of());
+        static final OpenForm EMPTY = new OpenForm(null, null, null);
 
-        OpenForm {
-            login = login == null ? "" : login;
-            name = name == null ? "" : name;
-            desks = desks == null ? EnumSet.noneOf(Desk.class) : desks;
+        String typedLogin() {
+            return login == null ? "" : login;
+        }
+
+        String typedName() {
+            return name == null ? "" : name;
+        }
+
+        Set<Desk> chosen() {
+            return desks == null ? Set.of() : desks;
         }
     }
 
@@ -74,7 +82,7 @@ class AccountAdminPages {
     @PostMapping("/admin/accounts/new")
     @For(ManageAccounts.class)
     String open(OpenForm form, HttpServletResponse response, Model model) {
-        return switch (accounts.open(form.login(), form.name(), form.desks())) {
+        return switch (accounts.open(form.typedLogin(), form.typedName(), form.chosen())) {
             case Outcome.Done<OpenedAccount>(OpenedAccount opened) -> handOver(opened, model);
             case Outcome.Refused<OpenedAccount>(List<Reason> reasons) -> {
                 response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
@@ -107,19 +115,30 @@ class AccountAdminPages {
     @PostMapping("/admin/accounts/{id}/disable")
     @For(ManageAccounts.class)
     String disable(@PathVariable UUID id, HttpServletResponse response, Model model) {
-        return answer(accounts.disable(Acting.required(), new AccountId(id)), id, "identity.account.disabled", response, model);
+        return answer(
+                accounts.disable(Acting.required(), new AccountId(id)),
+                id,
+                "identity.account.disabled",
+                response,
+                model);
     }
 
     @PostMapping("/admin/accounts/{id}/enable")
     @For(ManageAccounts.class)
     String enable(@PathVariable UUID id, HttpServletResponse response, Model model) {
-        return answer(accounts.enable(Acting.required(), new AccountId(id)), id, "identity.account.enabled", response, model);
+        return answer(
+                accounts.enable(Acting.required(), new AccountId(id)), id, "identity.account.enabled", response, model);
     }
 
     @PostMapping("/admin/accounts/{id}/unlock")
     @For(ManageAccounts.class)
     String unlock(@PathVariable UUID id, HttpServletResponse response, Model model) {
-        return answer(accounts.unlock(Acting.required(), new AccountId(id)), id, "identity.account.unlocked", response, model);
+        return answer(
+                accounts.unlock(Acting.required(), new AccountId(id)),
+                id,
+                "identity.account.unlocked",
+                response,
+                model);
     }
 
     @PostMapping("/admin/accounts/{id}/second-factor")
@@ -176,9 +195,9 @@ class AccountAdminPages {
     }
 
     private static String form(OpenForm form, List<Reason> reasons, Model model) {
-        model.addAttribute("login", form.login());
-        model.addAttribute("name", form.name());
-        model.addAttribute("desks", form.desks());
+        model.addAttribute("login", form.typedLogin());
+        model.addAttribute("name", form.typedName());
+        model.addAttribute("desks", form.chosen());
         model.addAttribute("reasons", reasons);
         return "identity/account-new";
     }

@@ -17,7 +17,11 @@ import org.tongxin.common.Desk;
  * @param before only those before this login: the page before
  */
 public record AccountFilter(
-        @Nullable String q, @Nullable Desk desk, @Nullable State state, @Nullable String after, @Nullable String before) {
+        @Nullable String q,
+        @Nullable Desk desk,
+        @Nullable State state,
+        @Nullable String after,
+        @Nullable String before) {
 
     /** A state to look for. */
     public enum State {

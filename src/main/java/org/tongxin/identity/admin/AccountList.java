@@ -14,7 +14,11 @@ import org.tongxin.common.Desk;
  * @param next address of the page after
  * @param previous address of the page before
  */
-public record AccountList(List<Line> lines, int total, @Nullable String next, @Nullable String previous) {
+public record AccountList(
+        List<Line> lines,
+        int total,
+        @Nullable String next,
+        @Nullable String previous) {
 
     /** Counting stops here. */
     public static final int CAP = 1000;

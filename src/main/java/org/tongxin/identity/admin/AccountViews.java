@@ -22,23 +22,23 @@ class AccountViews {
     private static final int PAGE = 50;
 
     private static final String SELECT = """
-            select a.id, a.login, a.name, a.locked_until, a.disabled_at, a.last_sign_in_at, a.must_change_password,
-                   a.totp_confirmed_at, a.version,
-                   array(select d.desk from identity.account_desk d
-                          where d.committee_id = a.committee_id and d.account_id = a.id) as desks
-              from identity.account a
-            """;
+        select a.id, a.login, a.name, a.locked_until, a.disabled_at, a.last_sign_in_at, a.must_change_password,
+               a.totp_confirmed_at, a.version,
+               array(select d.desk from identity.account_desk d
+                      where d.committee_id = a.committee_id and d.account_id = a.id) as desks
+          from identity.account a
+        """;
 
     private static final String WHERE = """
-            where (a.login ilike :q or a.name ilike :q)
-              and (:desk::text is null or exists (select 1 from identity.account_desk x
-                     where x.committee_id = a.committee_id and x.account_id = a.id and x.desk = :desk))
-              and case :state
-                    when 'LOCKED' then a.locked_until > :now
-                    when 'DISABLED' then a.disabled_at is not null
-                    when 'NEVER' then a.last_sign_in_at is null
-                    else true end
-            """;
+        where (a.login ilike :q or a.name ilike :q)
+          and (:desk::text is null or exists (select 1 from identity.account_desk x
+                 where x.committee_id = a.committee_id and x.account_id = a.id and x.desk = :desk))
+          and case :state
+                when 'LOCKED' then a.locked_until > :now
+                when 'DISABLED' then a.disabled_at is not null
+                when 'NEVER' then a.last_sign_in_at is null
+                else true end
+        """;
 
     private static final String AFTER =
             " and (:place::text is null or lower(a.login) > :place) order by lower(a.login) limit :limit";
@@ -63,8 +63,12 @@ class AccountViews {
         return new AccountList(
                 List.copyOf(lines),
                 count(filter),
-                hasNext && !lines.isEmpty() ? filter.href("after", lines.getLast().login()) : null,
-                hasPrevious && !lines.isEmpty() ? filter.href("before", lines.getFirst().login()) : null);
+                hasNext && !lines.isEmpty()
+                        ? filter.href("after", lines.getLast().login())
+                        : null,
+                hasPrevious && !lines.isEmpty()
+                        ? filter.href("before", lines.getFirst().login())
+                        : null);
     }
 
     Optional<AccountList.Line> find(Actor who, AccountId id) {

@@ -24,7 +24,8 @@ import org.tongxin.identity.model.Failures;
 import org.tongxin.identity.model.SecondFactorRows;
 
 /**
- * The security administrator (安全管理员) opens accounts, gives them desks, disables, unlocks and resets them. Their own account they
+ * The security administrator (安全管理员) opens accounts, gives them desks, disables, unlocks and resets them. Their own
+ * account they
  * cannot change here: nobody gives themselves a desk. Ending sessions and the audit trail go with each act.
  */
 @UseCase
@@ -81,7 +82,12 @@ public class ManageAccounts {
             Set<Desk> before = rows.desks(id);
             rows.seat(id, desks);
             rows.changed(id);
-            keys.audit(who, "ChangeDesks", account, Map.of("desks", new TreeSet<>(before)), Map.of("desks", new TreeSet<>(desks)));
+            keys.audit(
+                    who,
+                    "ChangeDesks",
+                    account,
+                    Map.of("desks", new TreeSet<>(before)),
+                    Map.of("desks", new TreeSet<>(desks)));
             keys.forget(id);
             return Outcome.done(id);
         });

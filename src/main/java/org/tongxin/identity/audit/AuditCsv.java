@@ -9,7 +9,10 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.jspecify.annotations.Nullable;
 
-/** Audit records as CSV. Begins with the mark by which Excel knows UTF-8; a text that a spreadsheet would run is disarmed. */
+/**
+ * Audit records as CSV. Begins with the mark by which Excel knows UTF-8; a text that a spreadsheet would run is
+ * disarmed.
+ */
 final class AuditCsv {
 
     private static final char MARK = '\uFEFF';
@@ -26,8 +29,14 @@ final class AuditCsv {
     void write(List<AuditRecord> records) throws IOException {
         for (AuditRecord row : records) {
             printer.printRecord(
-                    row.at(), disarmed(row.actor()), row.address(), row.channel(), row.act(), row.subjectKind(),
-                    disarmed(row.subjectName()), disarmed(changes(row)));
+                    row.at(),
+                    disarmed(row.actor()),
+                    row.address(),
+                    row.channel(),
+                    row.act(),
+                    row.subjectKind(),
+                    disarmed(row.subjectName()),
+                    disarmed(changes(row)));
         }
         printer.flush();
     }

@@ -22,9 +22,16 @@ import org.springframework.format.annotation.DateTimeFormat;
 public record AuditFilter(
         @Nullable String who,
         @Nullable String act,
-        @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate from,
-        @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate to,
-        @DateTimeFormat(iso = DateTimeFormat.ISO.DATE_TIME) @Nullable Instant beforeAt,
+
+        @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
+        LocalDate from,
+
+        @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
+        LocalDate to,
+
+        @DateTimeFormat(iso = DateTimeFormat.ISO.DATE_TIME) @Nullable
+        Instant beforeAt,
+
         @Nullable UUID beforeId) {
 
     /** The same, for the records older than this one. */

@@ -38,7 +38,8 @@ class AuditPages {
     @GetMapping("/admin/audit/attempts")
     @For(ReadAudit.class)
     String attempts(
-            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE_TIME) @Nullable Instant beforeAt,
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE_TIME) @Nullable
+                    Instant beforeAt,
             @RequestParam(required = false) @Nullable UUID beforeId,
             Model model) {
         model.addAttribute("attempts", audit.attempts(beforeAt, beforeId));

@@ -21,18 +21,20 @@ import tools.jackson.databind.json.JsonMapper;
 class AuditViews {
 
     private static final String RECORDS = """
-            select id, at, actor_name, address, channel, act, subject_kind, subject_name, before, after
-              from platform.audit
-             where (:who = '' or actor_name = :who
-                    or account_id = (select a.id from identity.account a where lower(a.login) = lower(:who)))
-               and (:act = '' or act = :act)
-               and at >= :from and at < :to
-               and (at, id) < (:beforeAt, :beforeId::uuid)
-             order by at desc, id desc limit :limit""";
+        select id, at, actor_name, address, channel, act, subject_kind, subject_name, before, after
+          from platform.audit
+         where (:who = '' or actor_name = :who
+                or account_id = (select a.id from identity.account a where lower(a.login) = lower(:who)))
+           and (:act = '' or act = :act)
+           and at >= :from and at < :to
+           and (at, id) < (:beforeAt, :beforeId::uuid)
+         order by at desc, id desc limit :limit\
+        """;
 
     private static final String ATTEMPTS = """
-            select id, at, login_mask, address, agent from identity.sign_in_attempt
-             where (at, id) < (:beforeAt, :beforeId::uuid) order by at desc, id desc limit :limit""";
+        select id, at, login_mask, address, agent from identity.sign_in_attempt
+         where (at, id) < (:beforeAt, :beforeId::uuid) order by at desc, id desc limit :limit\
+        """;
 
     private static final UUID LAST = new UUID(-1, -1);
     private static final Instant FAR = Instant.parse("9999-01-01T00:00:00Z");
@@ -52,7 +54,11 @@ class AuditViews {
                 .param("who", AuditFilter.text(filter.who()))
                 .param("act", AuditFilter.text(filter.act()))
                 .param("from", filter.from() == null ? Columns.moment(Instant.EPOCH) : start(filter.from()))
-                .param("to", filter.to() == null ? Columns.moment(FAR) : start(filter.to().plusDays(1)))
+                .param(
+                        "to",
+                        filter.to() == null
+                                ? Columns.moment(FAR)
+                                : start(filter.to().plusDays(1)))
                 .param("beforeAt", Columns.moment(filter.beforeAt() == null ? FAR : filter.beforeAt()))
                 .param("beforeId", filter.beforeId() == null ? LAST : filter.beforeId())
                 .param("limit", limit)

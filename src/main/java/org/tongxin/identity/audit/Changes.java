@@ -43,11 +43,15 @@ final class Changes {
 
     private static void flatten(String name, JsonNode node, Map<String, String> fields) {
         if (node.isObject()) {
-            node.properties().forEach(entry -> flatten(name.isEmpty() ? entry.getKey() : name + "." + entry.getKey(),
-                    entry.getValue(), fields));
+            node.properties()
+                    .forEach(entry -> flatten(
+                            name.isEmpty() ? entry.getKey() : name + "." + entry.getKey(), entry.getValue(), fields));
         } else if (node.isArray() && !holdsObjects(node)) {
-            fields.put(name, StreamSupport.stream(node.spliterator(), false).map(JsonNode::asString)
-                    .collect(Collectors.joining(", ")));
+            fields.put(
+                    name,
+                    StreamSupport.stream(node.spliterator(), false)
+                            .map(JsonNode::asString)
+                            .collect(Collectors.joining(", ")));
         } else if (node.isArray()) {
             for (int i = 0; i < node.size(); i++) {
                 flatten(name.isEmpty() ? String.valueOf(i + 1) : name + "." + (i + 1), node.get(i), fields);

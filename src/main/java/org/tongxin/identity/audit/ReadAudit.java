@@ -13,7 +13,8 @@ import org.tongxin.common.UseCase;
 import org.tongxin.platform.Audit;
 
 /**
- * The audit administrator (审计管理员) reads who did what, when, from where, and what it was before and after; and who tried to come in
+ * The audit administrator (审计管理员) reads who did what, when, from where, and what it was before and after; and who tried
+ * to come in
  * under logins that do not exist. Taking the trail away as a file is itself recorded.
  */
 @UseCase
@@ -44,7 +45,9 @@ public class ReadAudit {
         List<AuditRecord> records = views.records(filter, PAGE + 1);
         boolean more = records.size() > PAGE;
         List<AuditRecord> shown = more ? records.subList(0, PAGE) : records;
-        return new Page(List.copyOf(shown), more ? filter.before(shown.getLast().at(), shown.getLast().id()) : null);
+        return new Page(
+                List.copyOf(shown),
+                more ? filter.before(shown.getLast().at(), shown.getLast().id()) : null);
     }
 
     /** Attempts under logins that do not exist, the latest first. */
@@ -61,7 +64,9 @@ public class ReadAudit {
         for (int written = 0; written < MOST && next != null; written += BATCH) {
             List<AuditRecord> batch = views.records(next, BATCH);
             csv.write(batch);
-            next = batch.size() < BATCH ? null : next.before(batch.getLast().at(), batch.getLast().id());
+            next = batch.size() < BATCH
+                    ? null
+                    : next.before(batch.getLast().at(), batch.getLast().id());
         }
     }
 }

@@ -20,9 +20,10 @@ import org.tongxin.common.UnitId;
 public class AccountRows {
 
     private static final String COLUMNS = """
-            select id, login, name, password_hash, must_change_password, failures, locked_until, disabled_at, totp_secret,
-                   totp_confirmed_at, totp_step, locale, big_type, version
-              from identity.account where id = :id""";
+        select id, login, name, password_hash, must_change_password, failures, locked_until, disabled_at, totp_secret,
+               totp_confirmed_at, totp_step, locale, big_type, version
+          from identity.account where id = :id\
+        """;
 
     private final JdbcClient jdbc;
 
@@ -44,12 +45,18 @@ public class AccountRows {
 
     /** The account as it is. */
     public Optional<Account> read(AccountId id) {
-        return jdbc.sql(COLUMNS).param("id", id.value()).query(AccountRows::account).optional();
+        return jdbc.sql(COLUMNS)
+                .param("id", id.value())
+                .query(AccountRows::account)
+                .optional();
     }
 
     /** The account, held until the transaction ends: two attempts at once are counted one after the other. */
     public Optional<Account> hold(AccountId id) {
-        return jdbc.sql(COLUMNS + " for update").param("id", id.value()).query(AccountRows::account).optional();
+        return jdbc.sql(COLUMNS + " for update")
+                .param("id", id.value())
+                .query(AccountRows::account)
+                .optional();
     }
 
     /** The desks of an account. */
@@ -64,9 +71,10 @@ public class AccountRows {
     /** A new account, without desks yet. */
     public void add(Account account, @Nullable MemberId member, @Nullable UnitId unit, Instant now) {
         jdbc.sql("""
-                        insert into identity.account (committee_id, id, login, name, password_hash, password_changed_at,
-                                                      must_change_password, member_id, unit_id, opened_at)
-                        values (platform.acting_committee(), :id, :login, :name, :hash, :now, :change, :member, :unit, :now)""")
+            insert into identity.account (committee_id, id, login, name, password_hash, password_changed_at,
+                                          must_change_password, member_id, unit_id, opened_at)
+            values (platform.acting_committee(), :id, :login, :name, :hash, :now, :change, :member, :unit, :now)\
+            """)
                 .param("id", account.id().value())
                 .param("login", account.login())
                 .param("name", account.name())
@@ -80,7 +88,9 @@ public class AccountRows {
 
     /** These desks and no others. */
     public void seat(AccountId id, Collection<Desk> desks) {
-        jdbc.sql("delete from identity.account_desk where account_id = ?").param(id.value()).update();
+        jdbc.sql("delete from identity.account_desk where account_id = ?")
+                .param(id.value())
+                .update();
         jdbc.sql("insert into identity.account_desk select platform.acting_committee(), ?, unnest(?::text[])")
                 .param(id.value())
                 .param(desks.stream().map(Desk::name).sorted().toArray(String[]::new))
@@ -117,7 +127,8 @@ public class AccountRows {
 
     /** Language and type size; null leaves a value as it is. */
     public void keepView(AccountId id, @Nullable String locale, @Nullable Boolean bigType) {
-        jdbc.sql("update identity.account set locale = coalesce(?, locale), big_type = coalesce(?, big_type) where id = ?")
+        jdbc.sql("update identity.account set locale = coalesce(?, locale), big_type = coalesce(?, big_type)"
+                        + " where id = ?")
                 .param(locale)
                 .param(bigType)
                 .param(id.value())
@@ -126,7 +137,9 @@ public class AccountRows {
 
     /** Something else about it was changed: pages read before are out of date. */
     public void changed(AccountId id) {
-        jdbc.sql("update identity.account set version = version + 1 where id = ?").param(id.value()).update();
+        jdbc.sql("update identity.account set version = version + 1 where id = ?")
+                .param(id.value())
+                .update();
     }
 
     /** Shut since then, or open (null). */

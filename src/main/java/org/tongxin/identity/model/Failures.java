@@ -5,7 +5,8 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How often sign-in failed in a row, and the lock (锁定) that follows. GB/T 22239-2019 asks for it; five failures and fifteen
+ * How often sign-in failed in a row, and the lock (锁定) that follows. GB/T 22239-2019 asks for it; five failures and
+ * fifteen
  * minutes are its usual example.
  *
  * @param count failures since the last success or lock
@@ -21,7 +22,9 @@ public record Failures(int count, @Nullable Instant lockedUntil) {
         return lockedUntil != null && now.isBefore(lockedUntil);
     }
 
-    /** The state after one more failure; while locked nothing is counted, so that a lock cannot be drawn out for ever. */
+    /**
+     * The state after one more failure; while locked nothing is counted, so that a lock cannot be drawn out for ever.
+     */
     public Failures failed(Instant now, int allowed, Duration lock) {
         if (locked(now)) {
             return this;

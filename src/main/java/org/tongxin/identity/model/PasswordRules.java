@@ -8,7 +8,8 @@ import org.tongxin.common.Reason;
 
 /**
  * Which passwords are taken: long ones that are not easily guessed. Length counts, mixtures of signs are not asked for
- * (NIST SP 800-63B-4); where GB/T 22239-2019 asks for mixed signs, a password of ten or more that avoids the lists is the
+ * (NIST SP 800-63B-4); where GB/T 22239-2019 asks for mixed signs, a password of ten or more that avoids the lists is
+ * the
  * stronger requirement.
  */
 public final class PasswordRules {
@@ -21,14 +22,67 @@ public final class PasswordRules {
     private static final int FEWEST_DIFFERENT = 5;
     private static final int LONG_ENOUGH_FOR_DIGITS = 16;
 
-    /** Beginnings and wholes that are tried first by whoever guesses; compared without case, digits at the end left off. */
+    /**
+     * Beginnings and wholes that are tried first by whoever guesses; compared without case, digits at the end left off.
+     */
     private static final Set<String> COMMON = Set.of(
-            "password", "passw0rd", "p@ssw0rd", "p@ssword", "qwertyuiop", "qwerty", "qwertyuiopasdf", "asdfghjkl", "zxcvbnm",
-            "qazwsxedc", "qazwsx", "1qaz2wsx", "1qaz2wsx3edc", "1q2w3e4r5t", "1q2w3e4r5t6y", "admin", "administrator", "root",
-            "welcome", "letmein", "iloveyou", "woaini", "wodemima", "mima", "woaizhongguo", "zhongguo", "zhengxie",
-            "tongxin", "tian", "yunling", "changeme", "test", "testtest", "abcdefghij", "abcdefghijk", "abcd", "abc",
-            "monkey", "dragon", "football", "baseball", "sunshine", "princess", "superman", "michael", "computer", "internet",
-            "default", "guest", "secret", "hello", "helloworld", "master", "shadow", "freedom", "whatever", "trustno");
+            "password",
+            "passw0rd",
+            "p@ssw0rd",
+            "p@ssword",
+            "qwertyuiop",
+            "qwerty",
+            "qwertyuiopasdf",
+            "asdfghjkl",
+            "zxcvbnm",
+            "qazwsxedc",
+            "qazwsx",
+            "1qaz2wsx",
+            "1qaz2wsx3edc",
+            "1q2w3e4r5t",
+            "1q2w3e4r5t6y",
+            "admin",
+            "administrator",
+            "root",
+            "welcome",
+            "letmein",
+            "iloveyou",
+            "woaini",
+            "wodemima",
+            "mima",
+            "woaizhongguo",
+            "zhongguo",
+            "zhengxie",
+            "tongxin",
+            "tian",
+            "yunling",
+            "changeme",
+            "test",
+            "testtest",
+            "abcdefghij",
+            "abcdefghijk",
+            "abcd",
+            "abc",
+            "monkey",
+            "dragon",
+            "football",
+            "baseball",
+            "sunshine",
+            "princess",
+            "superman",
+            "michael",
+            "computer",
+            "internet",
+            "default",
+            "guest",
+            "secret",
+            "hello",
+            "helloworld",
+            "master",
+            "shadow",
+            "freedom",
+            "whatever",
+            "trustno");
 
     private PasswordRules() {}
 

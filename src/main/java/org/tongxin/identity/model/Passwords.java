@@ -10,8 +10,10 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 
 /**
- * Hashes passwords with Argon2id (19 MiB, 2 passes, 1 lane: the first choice of the OWASP password storage cheat sheet) and
- * compares them. Only as many at a time as there are processors: each takes its memory, and a flood of sign-ins must not take all.
+ * Hashes passwords with Argon2id (19 MiB, 2 passes, 1 lane: the first choice of the OWASP password storage cheat sheet)
+ * and
+ * compares them. Only as many at a time as there are processors: each takes its memory, and a flood of sign-ins must
+ * not take all.
  */
 @Component
 public class Passwords {

@@ -20,8 +20,10 @@ import org.tongxin.common.AccountId;
 import org.tongxin.platform.Acting;
 
 /**
- * Recognises whom a session or token stands for, for every request. What it learned it remembers for some seconds, so that a
- * request costs no write and seldom a read; what is revoked on this node is forgotten at once, on others within that time. Use
+ * Recognises whom a session or token stands for, for every request. What it learned it remembers for some seconds, so
+ * that a
+ * request costs no write and seldom a read; what is revoked on this node is forgotten at once, on others within that
+ * time. Use
  * is noted in the database at most once a minute (sessions) or an hour (tokens), so idle time is exact to a minute.
  */
 @Component
@@ -62,7 +64,8 @@ public class Recognition {
         Instant now = clock.instant();
         return recall(secret, now, rows::session)
                 .filter(known -> now.isBefore(known.usedAt().get().plus(settings.idle())))
-                .map(known -> noted(known, now, NOTE_SESSION, (standing, at) -> sessions.seen(standing.credential(), at)));
+                .map(known ->
+                        noted(known, now, NOTE_SESSION, (standing, at) -> sessions.seen(standing.credential(), at)));
     }
 
     /** Whom the token stands for; empty when it is unknown, revoked or expired. */
@@ -72,7 +75,9 @@ public class Recognition {
                 .map(known -> noted(known, now, NOTE_TOKEN, (standing, at) -> tokens.used(standing.credential(), at)));
     }
 
-    /** Forgets all that stands for an account: after the transaction, where one is under way, and at once where none is. */
+    /**
+     * Forgets all that stands for an account: after the transaction, where one is under way, and at once where none is.
+     */
     public void forget(AccountId account) {
         if (!TransactionSynchronizationManager.isSynchronizationActive()) {
             forgetNow(account);
@@ -100,8 +105,7 @@ public class Recognition {
         return Optional.ofNullable(known).filter(k -> now.isBefore(k.standing().expiresAt()));
     }
 
-    private @Nullable Remembered read(
-            byte[] digest, Instant now, Function<byte[], Optional<Standing>> read) {
+    private @Nullable Remembered read(byte[] digest, Instant now, Function<byte[], Optional<Standing>> read) {
         long revocationsBefore = revocations.get();
         ByteBuffer key = ByteBuffer.wrap(digest);
         Optional<Standing> found = read.apply(digest);
@@ -109,7 +113,8 @@ public class Recognition {
             memory.remove(key);
             return null;
         }
-        Remembered fresh = new Remembered(found.get(), now, new AtomicReference<>(found.get().lastUsedAt()));
+        Remembered fresh = new Remembered(
+                found.get(), now, new AtomicReference<>(found.get().lastUsedAt()));
         if (memory.size() >= ROOM) {
             memory.clear();
         }
@@ -125,8 +130,9 @@ public class Recognition {
         Instant before = known.usedAt().get();
         if (!now.isBefore(before.plus(every)) && known.usedAt().compareAndSet(before, now)) {
             Standing standing = known.standing();
-            Acting.run(Acting.platform(standing.committee()), () ->
-                    transaction.executeWithoutResult(_ -> note.accept(standing, now)));
+            Acting.run(
+                    Acting.platform(standing.committee()),
+                    () -> transaction.executeWithoutResult(_ -> note.accept(standing, now)));
         }
         return known.standing();
     }

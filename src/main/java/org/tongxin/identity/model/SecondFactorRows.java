@@ -53,7 +53,9 @@ public class SecondFactorRows {
 
     /** These recovery codes and no others. */
     public void replaceCodes(AccountId id, Collection<byte[]> marks) {
-        jdbc.sql("delete from identity.recovery_code where account_id = ?").param(id.value()).update();
+        jdbc.sql("delete from identity.recovery_code where account_id = ?")
+                .param(id.value())
+                .update();
         jdbc.sql("insert into identity.recovery_code select platform.acting_committee(), ?, unnest(?::bytea[])")
                 .param(id.value())
                 .param(marks.toArray(byte[][]::new))

@@ -7,7 +7,8 @@ import java.security.SecureRandom;
 import java.util.Base64;
 
 /**
- * A random value that only its holder knows: a session cookie, an API token. We keep its digest; 256 random bits need neither
+ * A random value that only its holder knows: a session cookie, an API token. We keep its digest; 256 random bits need
+ * neither
  * salt nor slow hashing.
  */
 public record Secret(String text) {

@@ -35,9 +35,10 @@ public class Sessions {
         Secret secret = Secret.fresh();
         Instant now = clock.instant();
         jdbc.sql("""
-                        insert into identity.session (committee_id, id, account_id, token_hash, started_at, last_seen_at, expires_at,
-                                                      address, agent, second_factor)
-                        values (platform.acting_committee(), :id, :account, :hash, :now, :now, :end, :address, :agent, :factor)""")
+            insert into identity.session (committee_id, id, account_id, token_hash, started_at, last_seen_at, expires_at,
+                                          address, agent, second_factor)
+            values (platform.acting_committee(), :id, :account, :hash, :now, :now, :end, :address, :agent, :factor)\
+            """)
                 .param("id", Ids.next())
                 .param("account", account.value())
                 .param("hash", secret.digest())
@@ -53,7 +54,9 @@ public class Sessions {
     /** Gives a session another secret and lifts it; the old secret opens nothing any more. Empty where it has ended. */
     public Optional<Secret> renew(UUID id, SecondFactor secondFactor) {
         Secret secret = Secret.fresh();
-        int renewed = jdbc.sql("update identity.session set token_hash = ?, second_factor = ? where id = ? and revoked_at is null")
+        int renewed = jdbc.sql(
+                        "update identity.session set token_hash = ?, second_factor = ? where id = ? and revoked_at is"
+                                + " null")
                 .param(secret.digest())
                 .param(secondFactor.name())
                 .param(id)
@@ -71,7 +74,8 @@ public class Sessions {
 
     /** Ends one session of an account; false where the account has no such open session. */
     public boolean end(AccountId account, UUID id) {
-        return jdbc.sql("update identity.session set revoked_at = ? where account_id = ? and id = ? and revoked_at is null")
+        return jdbc.sql("update identity.session set revoked_at = ? where account_id = ? and id = ? and"
+                                + " revoked_at is null")
                         .param(Columns.moment(clock.instant()))
                         .param(account.value())
                         .param(id)
@@ -93,10 +97,11 @@ public class Sessions {
     public List<Listed> of(AccountId account) {
         Instant now = clock.instant();
         return jdbc.sql("""
-                        select id, started_at, last_seen_at, address, agent from identity.session
-                         where account_id = ? and revoked_at is null and expires_at > ? and last_seen_at > ?
-                           and second_factor <> 'AWAITED'
-                         order by id desc limit 100""")
+            select id, started_at, last_seen_at, address, agent from identity.session
+             where account_id = ? and revoked_at is null and expires_at > ? and last_seen_at > ?
+               and second_factor <> 'AWAITED'
+             order by id desc limit 100\
+            """)
                 .param(account.value())
                 .param(Columns.moment(now))
                 .param(Columns.moment(now.minus(settings.idle())))

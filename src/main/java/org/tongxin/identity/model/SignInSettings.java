@@ -11,7 +11,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param lock how long it stays locked
  * @param idle a session without requests for this long has ended
  * @param absolute no session is older than this
- * @param memory how long a node may remember whom a session or token stands for; other nodes learn of a revocation within it
+ * @param memory how long a node may remember whom a session or token stands for; other nodes learn of a revocation
+ *     within it
  */
 @ConfigurationProperties("tongxin.sign-in")
 public record SignInSettings(

@@ -1,17 +1,18 @@
 package org.tongxin.identity.model;
 
 import com.eatthepath.otp.TimeBasedOneTimePasswordGenerator;
+import java.nio.charset.StandardCharsets;
 import java.security.InvalidKeyException;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.OptionalLong;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Time-based one-time codes (动态口令, RFC 6238): six digits, thirty seconds, SHA-1, which every authenticator app knows. The step
+ * Time-based one-time codes (动态口令, RFC 6238): six digits, thirty seconds, SHA-1, which every authenticator app knows.
+ * The step
  * before and after are taken too, for clocks that are slightly off; no step is taken twice.
  */
 public final class TimeCodes {
@@ -23,7 +24,8 @@ public final class TimeCodes {
 
     private static final int SECRET_BYTES = 20;
     private static final SecureRandom RANDOM = new SecureRandom();
-    private static final TimeBasedOneTimePasswordGenerator GENERATOR = new TimeBasedOneTimePasswordGenerator(STEP, DIGITS);
+    private static final TimeBasedOneTimePasswordGenerator GENERATOR =
+            new TimeBasedOneTimePasswordGenerator(STEP, DIGITS);
 
     private TimeCodes() {}
 
@@ -56,6 +58,7 @@ public final class TimeCodes {
     }
 
     private static boolean same(String expected, String given) {
-        return MessageDigest.isEqual(expected.getBytes(StandardCharsets.US_ASCII), given.getBytes(StandardCharsets.UTF_8));
+        return MessageDigest.isEqual(
+                expected.getBytes(StandardCharsets.US_ASCII), given.getBytes(StandardCharsets.UTF_8));
     }
 }

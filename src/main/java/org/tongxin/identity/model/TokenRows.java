@@ -27,15 +27,21 @@ public class TokenRows {
     }
 
     /** A token as its owner sees it; its text is shown once and kept nowhere. */
-    public record Listed(UUID id, String label, Instant createdAt, @Nullable Instant lastUsedAt, Instant expiresAt) {}
+    public record Listed(
+            UUID id,
+            String label,
+            Instant createdAt,
+            @Nullable Instant lastUsedAt,
+            Instant expiresAt) {}
 
     /** Makes one. */
     public Secret add(AccountId account, String label, Duration life) {
         Secret secret = Secret.fresh(BEGINNING);
         Instant now = clock.instant();
         jdbc.sql("""
-                        insert into identity.token (committee_id, id, account_id, token_hash, label, created_at, expires_at)
-                        values (platform.acting_committee(), ?, ?, ?, ?, ?, ?)""")
+            insert into identity.token (committee_id, id, account_id, token_hash, label, created_at, expires_at)
+            values (platform.acting_committee(), ?, ?, ?, ?, ?, ?)\
+            """)
                 .param(Ids.next())
                 .param(account.value())
                 .param(secret.digest())
@@ -56,7 +62,8 @@ public class TokenRows {
 
     /** Ends one token of an account; false where the account has no such token in force. */
     public boolean end(AccountId account, UUID id) {
-        return jdbc.sql("update identity.token set revoked_at = ? where account_id = ? and id = ? and revoked_at is null")
+        return jdbc.sql("update identity.token set revoked_at = ? where account_id = ? and id = ? and"
+                                + " revoked_at is null")
                         .param(Columns.moment(clock.instant()))
                         .param(account.value())
                         .param(id)
@@ -75,9 +82,10 @@ public class TokenRows {
     /** The tokens of an account in force, the latest first. */
     public List<Listed> of(AccountId account) {
         return jdbc.sql("""
-                        select id, label, created_at, last_used_at, expires_at from identity.token
-                         where account_id = ? and revoked_at is null and expires_at > ?
-                         order by id desc limit 100""")
+            select id, label, created_at, last_used_at, expires_at from identity.token
+             where account_id = ? and revoked_at is null and expires_at > ?
+             order by id desc limit 100\
+            """)
                 .param(account.value())
                 .param(Columns.moment(clock.instant()))
                 .query((row, n) -> new Listed(

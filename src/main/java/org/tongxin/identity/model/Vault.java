@@ -19,7 +19,8 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps what must be readable again but not from the database alone: the secrets of second factors, under a key in the data
+ * Keeps what must be readable again but not from the database alone: the secrets of second factors, under a key in the
+ * data
  * folder. Nodes that share a database must share this key file; whoever restores a backup needs it as well.
  */
 @Component
@@ -59,7 +60,8 @@ public class Vault {
         try {
             return cipher(Cipher.DECRYPT_MODE, nonce, context).doFinal(all, NONCE, all.length - NONCE);
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("Could not open a sealed secret; is secrets/identity-key the right one?", e);
+            throw new IllegalStateException(
+                    "Could not open a sealed secret; is secrets/identity-key the right one?", e);
         }
     }
 

@@ -90,7 +90,12 @@ public class ChangeOwnPassword {
             return refuse(account);
         }
         accounts.keepPassword(account.id(), hash, false, now);
-        audit.record(who, "ChangeOwnPassword", new Audit.Subject("account", account.id().value(), account.login()), null, Map.of());
+        audit.record(
+                who,
+                "ChangeOwnPassword",
+                new Audit.Subject("account", account.id().value(), account.login()),
+                null,
+                Map.of());
         return own.goOnAlone(who.account(), session);
     }
 

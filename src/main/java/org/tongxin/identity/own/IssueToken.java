@@ -65,7 +65,8 @@ public class IssueToken {
             return Outcome.missing();
         }
         recognition.forget(who.account());
-        audit.record(who, "RevokeToken", new Audit.Subject("account", who.account().value(), who.name()), null, Map.of());
+        audit.record(
+                who, "RevokeToken", new Audit.Subject("account", who.account().value(), who.name()), null, Map.of());
         return Outcome.done(token);
     }
 }

@@ -52,7 +52,11 @@ public class ManageOwnSessions {
     }
 
     private void record(Actor who, int ended) {
-        audit.record(who, "EndSessions", new Audit.Subject("account", who.account().value(), who.name()), null,
+        audit.record(
+                who,
+                "EndSessions",
+                new Audit.Subject("account", who.account().value(), who.name()),
+                null,
                 Map.of("sessions", ended));
     }
 }

@@ -35,7 +35,11 @@ class PasswordPages {
     }
 
     /** What the form says. */
-    record Form(@Nullable String current, @Nullable String fresh, @Nullable String again, @Nullable String next) {
+    record Form(
+            @Nullable String current,
+            @Nullable String fresh,
+            @Nullable String again,
+            @Nullable String next) {
 
         ChangeOwnPassword.Change change() {
             return new ChangeOwnPassword.Change(typed(current), typed(fresh), typed(again));
@@ -78,7 +82,8 @@ class PasswordPages {
     private static String page(@Nullable String next, List<Reason> reasons, HttpServletRequest request, Model model) {
         model.addAttribute("next", next == null ? "" : LocalPath.of(next));
         model.addAttribute("reasons", reasons);
-        model.addAttribute("first", Recognised.of(request).orElseThrow().standing().mustChangePassword());
+        model.addAttribute(
+                "first", Recognised.of(request).orElseThrow().standing().mustChangePassword());
         return "identity/password";
     }
 }

@@ -30,16 +30,16 @@ public class SeeOwnAccount {
      * @param here the session of this request, so that it can be marked
      */
     public record OwnAccount(
-            Account account,
-            Actor person,
-            List<Sessions.Listed> sessions,
-            List<TokenRows.Listed> tokens,
-            UUID here) {}
+            Account account, Actor person, List<Sessions.Listed> sessions, List<TokenRows.Listed> tokens, UUID here) {}
 
     /** All of it. */
     @Transactional(readOnly = true)
     public OwnAccount see(Actor who, UUID session) {
         return new OwnAccount(
-                accounts.read(who.account()).orElseThrow(), who, sessions.of(who.account()), tokens.of(who.account()), session);
+                accounts.read(who.account()).orElseThrow(),
+                who,
+                sessions.of(who.account()),
+                tokens.of(who.account()),
+                session);
     }
 }

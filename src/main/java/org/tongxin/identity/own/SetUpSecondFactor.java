@@ -24,7 +24,8 @@ import org.tongxin.identity.signin.Codes;
 import org.tongxin.platform.Audit;
 
 /**
- * Sets up a second factor (双因素): an authenticator app that shows time-based codes, and ten recovery codes for the day the phone is
+ * Sets up a second factor (双因素): an authenticator app that shows time-based codes, and ten recovery codes for the day
+ * the phone is
  * lost. To take it away or to make new recovery codes a code is asked for again.
  */
 @UseCase
@@ -81,7 +82,9 @@ public class SetUpSecondFactor {
         if (account.hasSecondFactor()) {
             return new State.On(rows.codesLeft(account.id()));
         }
-        return account.totpSecret() == null ? new State.Off() : new State.Begun(Enrolment.of(account.login(), open(account)));
+        return account.totpSecret() == null
+                ? new State.Off()
+                : new State.Begun(Enrolment.of(account.login(), open(account)));
     }
 
     /** Begins, with a fresh secret; refused where one is already in force. */
@@ -103,7 +106,8 @@ public class SetUpSecondFactor {
         if (account.totpSecret() == null || account.hasSecondFactor()) {
             return Outcome.missing();
         }
-        OptionalLong step = TimeCodes.acceptedStep(open(account), code.replaceAll("\\s", ""), clock.instant(), account.totpStep());
+        OptionalLong step =
+                TimeCodes.acceptedStep(open(account), code.replaceAll("\\s", ""), clock.instant(), account.totpStep());
         if (step.isEmpty()) {
             return Outcome.refused(Reason.at("code", "identity.secondFactor.wrongCode"));
         }
@@ -138,13 +142,18 @@ public class SetUpSecondFactor {
     }
 
     private List<String> freshCodes(Account account) {
-        List<String> fresh = Stream.generate(() -> OneTimePassword.fresh(CODE_GROUPS)).limit(CODES).toList();
-        rows.replaceCodes(account.id(), fresh.stream().map(code -> codes.mark(account, code)).toList());
+        List<String> fresh = Stream.generate(() -> OneTimePassword.fresh(CODE_GROUPS))
+                .limit(CODES)
+                .toList();
+        rows.replaceCodes(
+                account.id(),
+                fresh.stream().map(code -> codes.mark(account, code)).toList());
         return fresh;
     }
 
     private byte[] open(Account account) {
-        return vault.open(Objects.requireNonNull(account.totpSecret()), account.id().toString());
+        return vault.open(
+                Objects.requireNonNull(account.totpSecret()), account.id().toString());
     }
 
     private void record(Actor who, Account account, String act) {

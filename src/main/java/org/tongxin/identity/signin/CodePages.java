@@ -37,7 +37,9 @@ class CodePages {
     @GetMapping("/signin/code")
     @Open(because = "whoever gave the right password is nobody yet until the code is given too")
     String form(@RequestParam(required = false) @Nullable String next, HttpServletRequest request, Model model) {
-        return half(request).isEmpty() ? "redirect:" + Onward.with("/signin", LocalPath.of(next)) : page(next, List.of(), model);
+        return half(request).isEmpty()
+                ? "redirect:" + Onward.with("/signin", LocalPath.of(next))
+                : page(next, List.of(), model);
     }
 
     @PostMapping("/signin/code")

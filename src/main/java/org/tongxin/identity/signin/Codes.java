@@ -26,14 +26,17 @@ public class Codes {
         this.log = log;
     }
 
-    /** Asks for a code again before something weighty is done; a wrong one counts towards the lock. The account is held. */
+    /**
+     * Asks for a code again before something weighty is done; a wrong one counts towards the lock. The account is held.
+     */
     public Outcome<String> prove(Account account, String code, Instant now) {
         if (account.failures().locked(now)) {
             return log.refusedByLock(account);
         }
         Optional<String> how = spend(account, plain(code), now);
         return how.map(Outcome::done)
-                .orElseGet(() -> log.failed(account, "code", Reason.at("code", "identity.secondFactor.wrongCode"), now));
+                .orElseGet(
+                        () -> log.failed(account, "code", Reason.at("code", "identity.secondFactor.wrongCode"), now));
     }
 
     /** A code without the spaces and hyphens that make it readable. */
@@ -41,7 +44,10 @@ public class Codes {
         return code.replaceAll("[\\s-]", "");
     }
 
-    /** Spends a code and says what it was, {@code code} or {@code recovery}; empty where it is none. The account is held. */
+    /**
+     * Spends a code and says what it was, {@code code} or {@code recovery}; empty where it is none. The account is
+     * held.
+     */
     Optional<String> spend(Account account, String code, Instant now) {
         byte[] sealed = account.totpSecret();
         if (sealed == null) {

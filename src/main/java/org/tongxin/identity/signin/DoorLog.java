@@ -27,7 +27,10 @@ public class DoorLog {
         this.settings = settings;
     }
 
-    /** It was a wrong password or code: counted, and locked where it was one too many; refused with these words or the lock's. */
+    /**
+     * It was a wrong password or code: counted, and locked where it was one too many; refused with these words or the
+     * lock's.
+     */
     public <T> Outcome<T> failed(Account account, String why, Reason said, Instant now) {
         Failures failures = account.failures().failed(now, settings.failures(), settings.lock());
         accounts.keep(account.id(), failures);

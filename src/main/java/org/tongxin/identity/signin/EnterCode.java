@@ -19,7 +19,8 @@ import org.tongxin.identity.model.Visitor;
 import org.tongxin.platform.Acting;
 
 /**
- * The second step of coming in: a code of the authenticator app or a recovery code (恢复码). Wrong codes count towards the same lock
+ * The second step of coming in: a code of the authenticator app or a recovery code (恢复码). Wrong codes count towards the
+ * same lock
  * as wrong passwords; a right one gives the session another secret.
  */
 @UseCase
@@ -52,11 +53,13 @@ public class EnterCode {
 
     /** Tries a code for a session that waits for one. */
     public Outcome<Secret> enter(Standing half, String code, Visitor visitor) {
-        return Acting.as(half.actor(visitor.origin()), () -> Objects.requireNonNull(transaction.execute(_ -> {
-            Account account = accounts.hold(half.account()).orElseThrow();
-            recognition.forget(account.id());
-            return decide(half, account, Codes.plain(code));
-        })));
+        return Acting.as(
+                half.actor(visitor.origin()),
+                () -> Objects.requireNonNull(transaction.execute(_ -> {
+                    Account account = accounts.hold(half.account()).orElseThrow();
+                    recognition.forget(account.id());
+                    return decide(half, account, Codes.plain(code));
+                })));
     }
 
     private Outcome<Secret> decide(Standing half, Account account, String code) {

@@ -20,7 +20,8 @@ import org.tongxin.identity.model.Visitor;
 import org.tongxin.platform.Acting;
 
 /**
- * Comes in with login and password. A wrong login, a wrong password and a disabled account are answered alike, in the same
+ * Comes in with login and password. A wrong login, a wrong password and a disabled account are answered alike, in the
+ * same
  * time, and locked alike after the same number of failures, so that nobody learns which logins exist.
  */
 @UseCase

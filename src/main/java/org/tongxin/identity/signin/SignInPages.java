@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.support.RequestContextUtils;
 import org.tongxin.common.For;
 import org.tongxin.common.Open;
+import org.tongxin.common.Origin;
 import org.tongxin.common.Outcome;
 import org.tongxin.common.Reason;
 import org.tongxin.identity.DemoDesks;
@@ -24,7 +25,6 @@ import org.tongxin.identity.model.Visitor;
 import org.tongxin.identity.web.LocalPath;
 import org.tongxin.identity.web.Recognised;
 import org.tongxin.identity.web.SessionCookie;
-import org.tongxin.common.Origin;
 import org.tongxin.platform.Acting;
 import org.tongxin.platform.web.ViewCookies;
 
@@ -54,7 +54,10 @@ class SignInPages {
     }
 
     /** What the form says; missing fields are empty ones. */
-    record Form(@Nullable String login, @Nullable String password, @Nullable String next) {
+    record Form(
+            @Nullable String login,
+            @Nullable String password,
+            @Nullable String next) {
 
         String typedLogin() {
             return typed(login);
@@ -96,7 +99,8 @@ class SignInPages {
         DemoDesks desks = demo.getIfAvailable();
         boolean offered = desks != null
                 && desks.desks(RequestContextUtils.getLocale(request)).stream()
-                        .anyMatch(desk -> !desk.login().isEmpty() && desk.login().equals(form.typedLogin()));
+                        .anyMatch(
+                                desk -> !desk.login().isEmpty() && desk.login().equals(form.typedLogin()));
         if (desks == null || !offered) {
             response.setStatus(HttpStatus.NOT_FOUND.value());
             return page("", "/", List.of(Reason.of("identity.signIn.noDemo")), request, model);
@@ -164,6 +168,7 @@ class SignInPages {
 
     static Visitor visitor(HttpServletRequest request) {
         String agent = request.getHeader(HttpHeaders.USER_AGENT);
-        return new Visitor(new Origin(request.getRemoteAddr(), "web"), agent == null ? "" : agent.replaceAll("\\p{Cntrl}", " "));
+        return new Visitor(
+                new Origin(request.getRemoteAddr(), "web"), agent == null ? "" : agent.replaceAll("\\p{Cntrl}", " "));
     }
 }

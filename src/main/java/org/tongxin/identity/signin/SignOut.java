@@ -28,7 +28,8 @@ public class SignOut {
     public void leave(Actor who, UUID session) {
         if (sessions.end(who.account(), session)) {
             recognition.forget(who.account());
-            audit.record(who, "SignOut", new Audit.Subject("account", who.account().value(), who.name()), null, Map.of());
+            audit.record(
+                    who, "SignOut", new Audit.Subject("account", who.account().value(), who.name()), null, Map.of());
         }
     }
 }

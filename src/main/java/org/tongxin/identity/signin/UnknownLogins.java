@@ -16,7 +16,8 @@ import org.tongxin.identity.model.Vault;
 import org.tongxin.identity.model.Visitor;
 
 /**
- * Attempts under logins that do not exist: recorded with a masked login (people type passwords into the wrong field), counted and
+ * Attempts under logins that do not exist: recorded with a masked login (people type passwords into the wrong field),
+ * counted and
  * locked as a real account would be.
  */
 @Component
@@ -63,7 +64,8 @@ class UnknownLogins {
     }
 
     private Failures hold(byte[] mark, Instant now) {
-        jdbc.sql("insert into identity.unknown_login (digest, failures, failed_at) values (?, 0, ?) on conflict do nothing")
+        jdbc.sql("insert into identity.unknown_login (digest, failures, failed_at) values (?, 0, ?) on conflict"
+                        + " do nothing")
                 .param(mark)
                 .param(Columns.moment(now))
                 .update();

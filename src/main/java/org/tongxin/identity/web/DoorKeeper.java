@@ -20,8 +20,10 @@ import org.tongxin.identity.own.ChangeOwnPassword;
 import org.tongxin.identity.signin.SignOut;
 
 /**
- * Stands at the door of every request handler. One that names its use case lets in whoever sits at a desk of the permission table; one
- * that says why it is open lets in everybody; one that says nothing lets in nobody, and that is written to the log as our mistake.
+ * Stands at the door of every request handler. One that names its use case lets in whoever sits at a desk of the
+ * permission table; one
+ * that says why it is open lets in everybody; one that says nothing lets in nobody, and that is written to the log as
+ * our mistake.
  */
 @Component
 class DoorKeeper implements HandlerInterceptor {
@@ -41,7 +43,8 @@ class DoorKeeper implements HandlerInterceptor {
     }
 
     @Override
-    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) throws IOException {
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
+            throws IOException {
         if (exempt(request, handler)) {
             return true;
         }
@@ -59,7 +62,8 @@ class DoorKeeper implements HandlerInterceptor {
         return false;
     }
 
-    private boolean admit(Class<?> useCase, HttpServletRequest request, HttpServletResponse response) throws IOException {
+    private boolean admit(Class<?> useCase, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
         Optional<Recognised> who = Recognised.of(request).filter(Recognised::isAuthenticated);
         if (who.isEmpty()) {
             refusals.unknown(request, response);

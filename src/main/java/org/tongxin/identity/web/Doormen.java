@@ -18,7 +18,8 @@ import org.tongxin.identity.model.Secret;
 import org.tongxin.identity.model.TokenRows;
 
 /**
- * Finds out who sent a request: by bearer token under {@code /api/}, by session cookie everywhere. The container's own sessions are
+ * Finds out who sent a request: by bearer token under {@code /api/}, by session cookie everywhere. The container's own
+ * sessions are
  * not used at all, so nothing is written for visitors and any node can answer any request.
  */
 @Component
@@ -35,7 +36,10 @@ class Doormen implements SecurityContextRepository {
         this.recognition = recognition;
     }
 
-    /** Whether the request comes with a token, good or not: then cookies do not count and forms' tokens are not asked for. */
+    /**
+     * Whether the request comes with a token, good or not: then cookies do not count and forms' tokens are not asked
+     * for.
+     */
     static boolean bearer(HttpServletRequest request) {
         return isApi(request) && request.getHeader(HttpHeaders.AUTHORIZATION) != null;
     }

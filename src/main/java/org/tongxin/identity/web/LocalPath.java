@@ -29,7 +29,9 @@ public final class LocalPath {
         }
         try {
             URI uri = new URI(wanted);
-            return uri.getScheme() == null && uri.getRawAuthority() == null && uri.getRawPath().startsWith("/")
+            return uri.getScheme() == null
+                    && uri.getRawAuthority() == null
+                    && uri.getRawPath().startsWith("/")
                     && !uri.getRawPath().startsWith("//");
         } catch (URISyntaxException _) {
             return false;

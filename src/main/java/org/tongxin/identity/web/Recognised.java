@@ -11,7 +11,8 @@ import org.tongxin.identity.model.Standing;
 /**
  * Somebody whom a session or token stands for. Spring Security sees an authentication; our own code asks {@link #of}.
  *
- * <p>Two kinds are recognised but may do little: whoever still owes the second factor is nobody yet, and whoever must change the
+ * <p>Two kinds are recognised but may do little: whoever still owes the second factor is nobody yet, and whoever must
+ * change the
  * password may do only that.
  */
 public final class Recognised extends AbstractAuthenticationToken {

@@ -18,7 +18,8 @@ import org.springframework.web.servlet.support.RequestContextUtils;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * How somebody is turned away: a problem document (RFC 9457) under {@code /api/}, the way to the sign-in page for a page that was
+ * How somebody is turned away: a problem document (RFC 9457) under {@code /api/}, the way to the sign-in page for a
+ * page that was
  * asked for, an error page otherwise.
  */
 @Component
@@ -72,7 +73,9 @@ class Refusals implements AccessDeniedHandler {
         if (Doormen.isApi(request)) {
             problem(request, response, HttpStatus.FORBIDDEN, key);
         } else {
-            response.sendError(HttpStatus.FORBIDDEN.value(), messages.getMessage(key, null, RequestContextUtils.getLocale(request)));
+            response.sendError(
+                    HttpStatus.FORBIDDEN.value(),
+                    messages.getMessage(key, null, RequestContextUtils.getLocale(request)));
         }
     }
 

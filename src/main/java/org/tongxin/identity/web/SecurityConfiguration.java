@@ -22,13 +22,18 @@ import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Headers, forms' tokens and recognition around every request; whether it may enter is the {@link DoorKeeper}'s question. */
+/**
+ * Headers, forms' tokens and recognition around every request; whether it may enter is the {@link DoorKeeper}'s
+ * question.
+ */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration implements WebMvcConfigurer {
 
-    private static final String CONTENT = "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
-            + " object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'";
-    private static final String DEVICES = "camera=(), microphone=(), geolocation=(), payment=(), usb=(), interest-cohort=()";
+    private static final String CONTENT =
+            "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
+                    + " object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'";
+    private static final String DEVICES =
+            "camera=(), microphone=(), geolocation=(), payment=(), usb=(), interest-cohort=()";
     private static final String[] FILES = {"/vendor/**", "/app.css", "/app.js", "/icons.svg", "/favicon.svg"};
 
     private final DoorKeeper doorKeeper;
@@ -47,7 +52,8 @@ class SecurityConfiguration implements WebMvcConfigurer {
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
         registry.addResourceHandler("/vendor/**")
                 .addResourceLocations("classpath:/static/vendor/")
-                .setCacheControl(CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable());
+                .setCacheControl(
+                        CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable());
     }
 
     /** Static files: nobody is asked for, and browsers keep them. */
@@ -95,7 +101,8 @@ class SecurityConfiguration implements WebMvcConfigurer {
     CsrfTokenRepository forms() {
         CookieCsrfTokenRepository forms = new CookieCsrfTokenRepository();
         forms.setCookieName("tongxin-form");
-        forms.setCookieCustomizer(cookie -> cookie.httpOnly(true).sameSite("Lax").path("/"));
+        forms.setCookieCustomizer(
+                cookie -> cookie.httpOnly(true).sameSite("Lax").path("/"));
         return forms;
     }
 

@@ -11,7 +11,10 @@ import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.stereotype.Component;
 import org.tongxin.identity.model.Secret;
 
-/** The cookie that holds a session's secret: unreadable to scripts, not sent from other sites' forms, gone with the browser. */
+/**
+ * The cookie that holds a session's secret: unreadable to scripts, not sent from other sites' forms, gone with the
+ * browser.
+ */
 @Component
 public class SessionCookie {
 
@@ -32,7 +35,9 @@ public class SessionCookie {
             return Optional.empty();
         }
         for (Cookie cookie : cookies) {
-            if (NAME.equals(cookie.getName()) && !cookie.getValue().isEmpty() && cookie.getValue().length() <= LONGEST) {
+            if (NAME.equals(cookie.getName())
+                    && !cookie.getValue().isEmpty()
+                    && cookie.getValue().length() <= LONGEST) {
                 return Optional.of(new Secret(cookie.getValue()));
             }
         }

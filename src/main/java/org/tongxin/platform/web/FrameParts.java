@@ -6,7 +6,10 @@ import org.tongxin.common.page.Navigation;
 import org.tongxin.common.page.Person;
 import org.tongxin.common.page.Words;
 
-/** What modules contribute to the frame around every page. Each part has one provider at most; without it the frame does without. */
+/**
+ * What modules contribute to the frame around every page. Each part has one provider at most; without it the frame does
+ * without.
+ */
 public final class FrameParts {
 
     private FrameParts() {}
@@ -31,7 +34,10 @@ public final class FrameParts {
     @FunctionalInterface
     public interface OfCommittee {
 
-        /** The committee's short name; for nobody (null) the one whose public pages these are; empty where there is none. */
+        /**
+         * The committee's short name; for nobody (null) the one whose public pages these are; empty where there is
+         * none.
+         */
         String name(@Nullable Actor who, Words w);
     }
 }

@@ -48,7 +48,13 @@ class Frames {
     Frame of(HttpServletRequest request, HttpServletResponse response) {
         Words w = new Words(messages, RequestContextUtils.getLocale(request), clock);
         Actor who = Acting.current().orElse(null);
-        return Frame.of(w, place(request, who, w), person(who, w), navigation(who, w), csrf(request), Said.now(request, response, w));
+        return Frame.of(
+                w,
+                place(request, who, w),
+                person(who, w),
+                navigation(who, w),
+                csrf(request),
+                Said.now(request, response, w));
     }
 
     private Place place(HttpServletRequest request, @Nullable Actor who, Words w) {

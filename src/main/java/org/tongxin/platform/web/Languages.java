@@ -10,7 +10,8 @@ import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.util.WebUtils;
 
 /**
- * The reader's language: {@code ?lang=en} or {@code ?lang=zh} for one page, else the cookie {@code lang}, else Simplified Chinese. For
+ * The reader's language: {@code ?lang=en} or {@code ?lang=zh} for one page, else the cookie {@code lang}, else
+ * Simplified Chinese. For
  * the API the {@code Accept-Language} header counts, because programs keep no cookies.
  */
 @Component("localeResolver")

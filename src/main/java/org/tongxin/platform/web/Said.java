@@ -18,7 +18,10 @@ import org.springframework.web.util.WebUtils;
 import org.tongxin.common.page.Flash;
 import org.tongxin.common.page.Words;
 
-/** What was just done, kept in a cookie over the redirect and said once on the next page. A message key with plain words as arguments. */
+/**
+ * What was just done, kept in a cookie over the redirect and said once on the next page. A message key with plain words
+ * as arguments.
+ */
 public final class Said {
 
     private static final String COOKIE = "said";

@@ -18,8 +18,10 @@ class ChangesTest {
     @Test
     void only_fields_that_differ_are_shown_with_both_values() {
         assertThat(changes.between("""
-                        {"name":"沈禾清","desks":["MEMBER"],"unit":{"id":1,"name":"a"},"gone":true}""", """
-                        {"name":"沈禾清","desks":["MEMBER","REVIEWER"],"unit":{"id":1,"name":"b"},"fresh":3}"""))
+                        {"name":"沈禾清","desks":["MEMBER"],"unit":{"id":1,"name":"a"},"gone":true}\
+                        """, """
+                        {"name":"沈禾清","desks":["MEMBER","REVIEWER"],"unit":{"id":1,"name":"b"},"fresh":3}\
+                        """))
                 .containsExactly(
                         new Change("desks", "MEMBER", "MEMBER, REVIEWER"),
                         new Change("unit.name", "a", "b"),
@@ -36,8 +38,20 @@ class ChangesTest {
     @Test
     void a_spreadsheet_runs_nothing_of_an_export() throws IOException {
         StringWriter file = new StringWriter();
-        new AuditCsv(file).write(List.of(new AuditRecord(
-                new UUID(1, 1), Instant.EPOCH, "=cmd|' /C calc'!A0", "192.0.2.1", "web", "SignIn", "account", "@SUM(A1)", List.of())));
-        assertThat(file.toString()).startsWith("\uFEFFat,actor").contains("'=cmd").contains("'@SUM(A1)");
+        new AuditCsv(file)
+                .write(List.of(new AuditRecord(
+                        new UUID(1, 1),
+                        Instant.EPOCH,
+                        "=cmd|' /C calc'!A0",
+                        "192.0.2.1",
+                        "web",
+                        "SignIn",
+                        "account",
+                        "@SUM(A1)",
+                        List.of())));
+        assertThat(file.toString())
+                .startsWith("\uFEFFat,actor")
+                .contains("'=cmd")
+                .contains("'@SUM(A1)");
     }
 }

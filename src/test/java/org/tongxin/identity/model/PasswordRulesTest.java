@@ -25,7 +25,9 @@ class PasswordRulesTest {
         "SHENHEQING2026,identity.password.login"
     })
     void guessable_passwords_are_refused_with_the_reason(String password, String key) {
-        assertThat(PasswordRules.check("fresh", password, "shenheqing")).extracting(Reason::key).containsExactly(key);
+        assertThat(PasswordRules.check("fresh", password, "shenheqing"))
+                .extracting(Reason::key)
+                .containsExactly(key);
     }
 
     @ParameterizedTest

@@ -14,28 +14,42 @@ class TimeCodesTest {
     private static final byte[] SECRET = "12345678901234567890".getBytes(StandardCharsets.US_ASCII);
 
     @ParameterizedTest
-    @CsvSource({"59,287082", "1111111109,081804", "1111111111,050471", "1234567890,005924", "2000000000,279037", "20000000000,353130"})
+    @CsvSource({
+        "59,287082",
+        "1111111109,081804",
+        "1111111111,050471",
+        "1234567890,005924",
+        "2000000000,279037",
+        "20000000000,353130"
+    })
     void codes_are_those_of_the_standard(long second, String code) {
         assertThat(TimeCodes.codeAt(SECRET, second / 30)).isEqualTo(code);
-        assertThat(TimeCodes.acceptedStep(SECRET, code, Instant.ofEpochSecond(second), 0)).hasValue(second / 30);
+        assertThat(TimeCodes.acceptedStep(SECRET, code, Instant.ofEpochSecond(second), 0))
+                .hasValue(second / 30);
     }
 
     @Test
     void the_neighbouring_steps_are_taken_and_no_others() {
         Instant now = Instant.ofEpochSecond(1111111111);
         long step = 1111111111L / 30;
-        assertThat(TimeCodes.acceptedStep(SECRET, TimeCodes.codeAt(SECRET, step - 1), now, 0)).hasValue(step - 1);
-        assertThat(TimeCodes.acceptedStep(SECRET, TimeCodes.codeAt(SECRET, step + 1), now, 0)).hasValue(step + 1);
-        assertThat(TimeCodes.acceptedStep(SECRET, TimeCodes.codeAt(SECRET, step - 2), now, 0)).isEmpty();
-        assertThat(TimeCodes.acceptedStep(SECRET, TimeCodes.codeAt(SECRET, step + 2), now, 0)).isEmpty();
+        assertThat(TimeCodes.acceptedStep(SECRET, TimeCodes.codeAt(SECRET, step - 1), now, 0))
+                .hasValue(step - 1);
+        assertThat(TimeCodes.acceptedStep(SECRET, TimeCodes.codeAt(SECRET, step + 1), now, 0))
+                .hasValue(step + 1);
+        assertThat(TimeCodes.acceptedStep(SECRET, TimeCodes.codeAt(SECRET, step - 2), now, 0))
+                .isEmpty();
+        assertThat(TimeCodes.acceptedStep(SECRET, TimeCodes.codeAt(SECRET, step + 2), now, 0))
+                .isEmpty();
     }
 
     @Test
     void a_step_that_was_used_is_not_taken_again_nor_is_one_before_it() {
         Instant now = Instant.ofEpochSecond(1111111111);
         long step = 1111111111L / 30;
-        assertThat(TimeCodes.acceptedStep(SECRET, TimeCodes.codeAt(SECRET, step), now, step)).isEmpty();
-        assertThat(TimeCodes.acceptedStep(SECRET, TimeCodes.codeAt(SECRET, step - 1), now, step)).isEmpty();
+        assertThat(TimeCodes.acceptedStep(SECRET, TimeCodes.codeAt(SECRET, step), now, step))
+                .isEmpty();
+        assertThat(TimeCodes.acceptedStep(SECRET, TimeCodes.codeAt(SECRET, step - 1), now, step))
+                .isEmpty();
     }
 
     @ParameterizedTest

@@ -16,11 +16,24 @@ class LocalPathTest {
 
     @ParameterizedTest
     @NullAndEmptySource
-    @ValueSource(strings = {
-        "//evil.example", "///evil.example", "/\\evil.example", "\\\\evil.example", "https://evil.example", "http:/evil.example",
-        "javascript:alert(1)", "account", "/\tevil", "/\r\nSet-Cookie: a=b", "/ space", "/signin?next=/signin", "/signout",
-        "/%zz", "/{x}"
-    })
+    @ValueSource(
+            strings = {
+                "//evil.example",
+                "///evil.example",
+                "/\\evil.example",
+                "\\\\evil.example",
+                "https://evil.example",
+                "http:/evil.example",
+                "javascript:alert(1)",
+                "account",
+                "/\tevil",
+                "/\r\nSet-Cookie: a=b",
+                "/ space",
+                "/signin?next=/signin",
+                "/signout",
+                "/%zz",
+                "/{x}"
+            })
     void everything_else_leads_home(String path) {
         assertThat(LocalPath.of(path)).isEqualTo("/");
     }
