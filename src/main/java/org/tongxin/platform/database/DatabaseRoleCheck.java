@@ -15,11 +15,12 @@ import org.springframework.stereotype.Component;
 class DatabaseRoleCheck implements InitializingBean {
 
     private static final String EXCESS = """
-            select r.rolname, r.rolsuper, r.rolbypassrls,
-                   exists (select 1 from pg_class c join pg_namespace n on n.oid = c.relnamespace
-                            where c.relkind in ('r', 'p') and n.nspname not in ('pg_catalog', 'information_schema')
-                              and pg_has_role(r.oid, c.relowner, 'MEMBER')) as owner
-              from pg_roles r where r.rolname = current_user""";
+        select r.rolname, r.rolsuper, r.rolbypassrls,
+               exists (select 1 from pg_class c join pg_namespace n on n.oid = c.relnamespace
+                        where c.relkind in ('r', 'p') and n.nspname not in ('pg_catalog', 'information_schema')
+                          and pg_has_role(r.oid, c.relowner, 'MEMBER')) as owner
+          from pg_roles r where r.rolname = current_user\
+        """;
 
     private final JdbcClient database;
 
@@ -31,7 +32,9 @@ class DatabaseRoleCheck implements InitializingBean {
     private record Rights(String role, boolean isSuperuser, boolean mayBypass, boolean ownsTables) {
 
         List<String> excess(String superuser, String bypass, String owner) {
-            return List.of(isSuperuser ? superuser : "", isSuperuser || !mayBypass ? "" : bypass,
+            return List.of(
+                            isSuperuser ? superuser : "",
+                            isSuperuser || !mayBypass ? "" : bypass,
                             isSuperuser || !ownsTables ? "" : owner)
                     .stream()
                     .filter(word -> !word.isEmpty())

@@ -65,8 +65,7 @@ public final class EmbeddedPostgres {
         }
     }
 
-    private static PostmasterFile launch(PostgresHome home, Secrets secrets, Durability durability)
-            throws IOException {
+    private static PostmasterFile launch(PostgresHome home, Secrets secrets, Durability durability) throws IOException {
         PostgresBinaries.unpackIfMissing(home);
         ServerUser user = ServerUser.choose(home);
         DataDirectory.initialiseIfMissing(home, user, secrets, durability);
@@ -75,7 +74,8 @@ public final class EmbeddedPostgres {
 
     /** JDBC address of the application's database, for both roles. */
     public String url() {
-        return "jdbc:postgresql://127.0.0.1:" + server.port() + "/" + PostgresRoles.DATABASE + "?ApplicationName=tongxin";
+        return "jdbc:postgresql://127.0.0.1:" + server.port() + "/" + PostgresRoles.DATABASE
+                + "?ApplicationName=tongxin";
     }
 
     /** The role that owns the schemas and migrates them. */

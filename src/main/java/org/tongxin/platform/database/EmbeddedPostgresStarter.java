@@ -53,12 +53,18 @@ public final class EmbeddedPostgresStarter implements EnvironmentPostProcessor {
         return new MapPropertySource(
                 "embeddedPostgres",
                 Map.of(
-                        URL, postgres.url(),
-                        "spring.datasource.username", app.user(),
-                        "spring.datasource.password", app.password(),
-                        "spring.flyway.url", postgres.url(),
-                        "spring.flyway.user", owner.user(),
-                        "spring.flyway.password", owner.password()));
+                        URL,
+                        postgres.url(),
+                        "spring.datasource.username",
+                        app.user(),
+                        "spring.datasource.password",
+                        app.password(),
+                        "spring.flyway.url",
+                        postgres.url(),
+                        "spring.flyway.user",
+                        owner.user(),
+                        "spring.flyway.password",
+                        owner.password()));
     }
 
     /** Migrating as the application's role would make it the owner of every table, and void row-level security. */
@@ -67,8 +73,8 @@ public final class EmbeddedPostgresStarter implements EnvironmentPostProcessor {
                 && !environment.containsProperty("spring.flyway.user")) {
             throw new DatabaseRefused(
                     "已用 spring.datasource.url 指定外部数据库，还须用 spring.flyway.user 和 spring.flyway.password 指定拥有各表的另一角色。",
-                    "spring.datasource.url names an external database; spring.flyway.user and spring.flyway.password must"
-                            + " name another role that owns its tables.");
+                    "spring.datasource.url names an external database; spring.flyway.user and spring.flyway.password"
+                            + " must name another role that owns its tables.");
         }
     }
 }

@@ -49,7 +49,8 @@ final class PostgresRoles {
         } catch (SQLException e) {
             throw new DatabaseRefused(
                     "内置数据库已启动但无法准备（" + e.getMessage() + "），日志：" + home.log(),
-                    "The embedded database is up but could not be prepared (" + e.getMessage() + "); log: " + home.log(),
+                    "The embedded database is up but could not be prepared (" + e.getMessage() + "); log: "
+                            + home.log(),
                     e);
         }
     }
@@ -61,7 +62,9 @@ final class PostgresRoles {
             return;
         }
         String verb = known ? "alter role " : "create role ";
-        execute(connection, verb + role + RIGHTS + " password '" + secrets.of(role).password() + "'");
+        execute(
+                connection,
+                verb + role + RIGHTS + " password '" + secrets.of(role).password() + "'");
     }
 
     private Connection connect() throws SQLException, IOException {

@@ -79,7 +79,9 @@ final class PostgresServer {
                 .start();
         for (long waited = 0; process.isAlive() && waited < PATIENCE_MS; waited += PAUSE_MS) {
             Optional<PostmasterFile> file = PostmasterFile.read(home);
-            if (file.isPresent() && file.get().pid() == process.pid() && file.get().isReady()) {
+            if (file.isPresent()
+                    && file.get().pid() == process.pid()
+                    && file.get().isReady()) {
                 return file;
             }
             Commands.pause(PAUSE_MS);
@@ -91,7 +93,8 @@ final class PostgresServer {
         List<String> command = new ArrayList<>();
         // A session of its own: Ctrl+C in the terminal must reach the application first, not the server.
         Commands.find("setsid").ifPresent(command::add);
-        command.addAll(user.command(home.program("postgres").toString(), "-D", home.data().toString()));
+        command.addAll(user.command(
+                home.program("postgres").toString(), "-D", home.data().toString()));
         set(command, "listen_addresses", "127.0.0.1");
         set(command, "port", Integer.toString(port));
         set(command, "unix_socket_directories", "");

@@ -25,7 +25,9 @@ record PostmasterFile(long pid, int port, String state) {
             }
             return Optional.of(new PostmasterFile(
                     Long.parseLong(lines.getFirst().strip()),
-                    lines.size() > PORT_LINE ? Integer.parseInt(lines.get(PORT_LINE).strip()) : 0,
+                    lines.size() > PORT_LINE
+                            ? Integer.parseInt(lines.get(PORT_LINE).strip())
+                            : 0,
                     lines.size() > STATE_LINE ? lines.get(STATE_LINE).strip() : "starting"));
         } catch (NoSuchFileException | NumberFormatException e) {
             return Optional.empty();
@@ -50,7 +52,8 @@ record PostmasterFile(long pid, int port, String state) {
                     .isPresent();
         }
         try {
-            return !isZombie(process) && commandLine(process).contains(home.data().toString());
+            return !isZombie(process)
+                    && commandLine(process).contains(home.data().toString());
         } catch (IOException e) {
             return false;
         }

@@ -19,8 +19,7 @@ final class Secrets {
         folder = home.secrets();
         if (!Files.isDirectory(folder)) {
             Files.createDirectory(
-                    folder,
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+                    folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
         }
     }
 

@@ -36,8 +36,7 @@ record ServerUser(List<String> prefix, int uid, int gid) {
     }
 
     static ServerUser other(int uid, int gid) {
-        return new ServerUser(
-                List.of("setpriv", "--reuid=" + uid, "--regid=" + gid, "--clear-groups"), uid, gid);
+        return new ServerUser(List.of("setpriv", "--reuid=" + uid, "--regid=" + gid, "--clear-groups"), uid, gid);
     }
 
     static ServerUser firstUsable(PostgresHome home, List<ServerUser> candidates) throws IOException {
@@ -74,7 +73,8 @@ record ServerUser(List<String> prefix, int uid, int gid) {
             }
         }
         try {
-            return Commands.run(command(home.program("postgres").toString(), "--version")).isDone();
+            return Commands.run(command(home.program("postgres").toString(), "--version"))
+                    .isDone();
         } catch (IOException prefixIsNotInstalled) {
             return false;
         }

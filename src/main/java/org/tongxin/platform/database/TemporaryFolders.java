@@ -23,8 +23,7 @@ final class TemporaryFolders {
     /** Removes what an interrupted preparation of this place has left. */
     static void removeLeftOvers(Path place) throws IOException {
         Path parent = Objects.requireNonNull(place.getParent());
-        try (DirectoryStream<Path> leftOvers =
-                Files.newDirectoryStream(parent, place.getFileName() + MARK + "*")) {
+        try (DirectoryStream<Path> leftOvers = Files.newDirectoryStream(parent, place.getFileName() + MARK + "*")) {
             for (Path leftOver : leftOvers) {
                 removeTree(leftOver);
             }

@@ -34,7 +34,8 @@ final class Troubles {
     static DatabaseRefused diskFull(Path home, @Nullable Throwable cause) {
         return new DatabaseRefused(
                 "磁盘已满，内置数据库无法写入 " + home + "，请腾出空间后重新启动。",
-                "The disk is full and the embedded database cannot write to " + home + "; free some space and start again.",
+                "The disk is full and the embedded database cannot write to " + home
+                        + "; free some space and start again.",
                 cause);
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package org.tongxin.browser;
+
+import org.jspecify.annotations.NullMarked;

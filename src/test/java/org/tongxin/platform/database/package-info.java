@@ -1,0 +1,4 @@
+@NullMarked
+package org.tongxin.platform.database;
+
+import org.jspecify.annotations.NullMarked;
