@@ -6,10 +6,13 @@ import static org.tongxin.identity.SomePeople.PASSWORD;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -20,9 +23,9 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.tongxin.browser.ChromiumFinder;
 import org.tongxin.common.CommitteeId;
 import org.tongxin.common.Desk;
-import org.tongxin.testing.Chromium;
 import org.tongxin.testing.OnPostgres;
 import org.tongxin.testing.Visit;
 
@@ -31,7 +34,8 @@ import org.tongxin.testing.Visit;
 @Import(IdentityInBrowserTest.SixDesks.class)
 class IdentityInBrowserTest {
 
-    private static Chromium chromium;
+    private static Playwright playwright;
+    private static Browser chromium;
 
     @LocalServerPort
     private int port;
@@ -44,12 +48,18 @@ class IdentityInBrowserTest {
 
     @BeforeAll
     static void start() {
-        chromium = new Chromium();
+        playwright = ChromiumFinder.playwright();
+        chromium = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(ChromiumFinder.find())
+                        .setArgs(ChromiumFinder.arguments()));
     }
 
     @AfterAll
     static void stop() {
         chromium.close();
+        playwright.close();
     }
 
     /** A demonstration of six desks, as the demo module gives it. */
@@ -83,13 +93,13 @@ class IdentityInBrowserTest {
     @Test
     void a_demo_desk_is_one_press_away_without_javascript() {
         desks.login = people.at(Desk.MEMBER).login();
-        try (BrowserContext context = chromium.browser().newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false))) {
+        try (BrowserContext context =
+                chromium.newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false))) {
             Page page = context.newPage();
             page.navigate(url("/signin?next=/account"));
             page.click("button:has-text('沈禾清')");
             assertThat(page.url()).endsWith("/account");
             assertThat(page.textContent("h1")).isEqualTo("我的账号");
-            page.click("button:has-text('生成令牌')", new Page.ClickOptions().setNoWaitAfter(true));
         }
     }
 
@@ -99,8 +109,8 @@ class IdentityInBrowserTest {
         Visit visit = new Visit(port);
         visit.get("/signin");
         String other = people.at(Desk.SYSTEM_ADMIN).login();
-        assertThat(visit.post("/signin/demo", java.util.Map.of("login", other)).status()).isEqualTo(404);
-        assertThat(visit.post("/signin/demo", java.util.Map.of("login", "")).status()).isEqualTo(404);
+        assertThat(visit.post("/signin/demo", Map.of("login", other)).status()).isEqualTo(404);
+        assertThat(visit.post("/signin/demo", Map.of("login", "")).status()).isEqualTo(404);
     }
 
     @ParameterizedTest
@@ -110,8 +120,8 @@ class IdentityInBrowserTest {
         String security = people.at(committee, Desk.SECURITY_ADMIN).login();
         SomePeople.Someone member = people.at(committee, Desk.MEMBER, Desk.COSIGNER);
         String auditor = people.at(committee, Desk.AUDIT_ADMIN).login();
-        try (BrowserContext context = chromium.browser()
-                .newContext(new Browser.NewContextOptions().setViewportSize(width, 900))) {
+        try (BrowserContext context =
+                chromium.newContext(new Browser.NewContextOptions().setViewportSize(width, 900))) {
             Page page = context.newPage();
             look(page, "/signin", width);
             look(page, "/signin?lang=en", width);
@@ -122,11 +132,15 @@ class IdentityInBrowserTest {
             page.click("text=开始设置");
             look(page, "/account/second-factor", width);
             enter(page, security);
-            for (String path : List.of("/admin/accounts", "/admin/accounts/new", "/admin/accounts/" + member.account().id())) {
+            for (String path : List.of(
+                    "/admin/accounts",
+                    "/admin/accounts/new",
+                    "/admin/accounts/" + member.account().id())) {
                 look(page, path, width);
             }
             enter(page, auditor);
-            for (String path : List.of("/admin/audit", "/admin/audit/attempts", "/admin/audit?who=nobody", "/admin/audit?lang=en")) {
+            for (String path : List.of(
+                    "/admin/audit", "/admin/audit/attempts", "/admin/audit?who=nobody", "/admin/audit?lang=en")) {
                 look(page, path, width);
             }
         }
@@ -147,7 +161,9 @@ class IdentityInBrowserTest {
         page.screenshot(new Page.ScreenshotOptions()
                 .setPath(Path.of("target/screens/identity" + name + ".png"))
                 .setFullPage(true));
-        assertThat(new AxeBuilder(page).analyze().getViolations()).as(path + " at " + width).isEmpty();
+        assertThat(new AxeBuilder(page).analyze().getViolations())
+                .as(path + " at " + width)
+                .isEmpty();
         Object overflow = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
         assertThat(overflow).as(path + " scrolls sideways at " + width).isEqualTo(0);
     }

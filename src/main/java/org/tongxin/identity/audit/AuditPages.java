@@ -1,5 +1,6 @@
 package org.tongxin.identity.audit;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
@@ -14,6 +15,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.support.RequestContextUtils;
 import org.tongxin.common.For;
 import org.tongxin.platform.Acting;
 
@@ -22,16 +24,20 @@ import org.tongxin.platform.Acting;
 class AuditPages {
 
     private final ReadAudit audit;
+    private final ActWords words;
 
-    AuditPages(ReadAudit audit) {
+    AuditPages(ReadAudit audit, ActWords words) {
         this.audit = audit;
+        this.words = words;
     }
 
     @GetMapping("/admin/audit")
     @For(ReadAudit.class)
-    String list(AuditFilter filter, Model model) {
+    String list(AuditFilter filter, HttpServletRequest request, Model model) {
+        ReadAudit.Page page = audit.read(filter);
         model.addAttribute("filter", filter);
-        model.addAttribute("page", audit.read(filter));
+        model.addAttribute("page", page);
+        model.addAttribute("acts", words.of(page.records(), RequestContextUtils.getLocale(request)));
         return "identity/audit";
     }
 

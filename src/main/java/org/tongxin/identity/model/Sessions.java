@@ -15,8 +15,6 @@ import org.tongxin.common.Ids;
 @Repository
 public class Sessions {
 
-    private static final int AGENT = 200;
-
     private final JdbcClient jdbc;
     private final SignInSettings settings;
     private final Clock clock;
@@ -45,7 +43,7 @@ public class Sessions {
                 .param("now", Columns.moment(now))
                 .param("end", Columns.moment(now.plus(settings.absolute())))
                 .param("address", address)
-                .param("agent", agent.substring(0, Math.min(AGENT, agent.length())))
+                .param("agent", Agents.shortened(agent))
                 .param("factor", secondFactor.name())
                 .update();
         return secret;

@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.tongxin.common.Ids;
 import org.tongxin.common.Outcome;
+import org.tongxin.identity.model.Agents;
 import org.tongxin.identity.model.Columns;
 import org.tongxin.identity.model.Failures;
 import org.tongxin.identity.model.SignInSettings;
@@ -24,7 +25,6 @@ import org.tongxin.identity.model.Visitor;
 class UnknownLogins {
 
     private static final int SHOWN = 2;
-    private static final int AGENT = 200;
 
     private final JdbcClient jdbc;
     private final Vault vault;
@@ -53,13 +53,12 @@ class UnknownLogins {
     }
 
     private void record(String typed, Visitor visitor, Instant now) {
-        String agent = visitor.agent();
         jdbc.sql("insert into identity.sign_in_attempt (id, at, login_mask, address, agent) values (?, ?, ?, ?, ?)")
                 .param(Ids.next())
                 .param(Columns.moment(now))
                 .param(mask(typed))
                 .param(visitor.origin().address())
-                .param(agent.substring(0, Math.min(AGENT, agent.length())))
+                .param(Agents.shortened(visitor.agent()))
                 .update();
     }
 

@@ -18,10 +18,10 @@ class ChangesTest {
     @Test
     void only_fields_that_differ_are_shown_with_both_values() {
         assertThat(changes.between("""
-                        {"name":"沈禾清","desks":["MEMBER"],"unit":{"id":1,"name":"a"},"gone":true}\
-                        """, """
-                        {"name":"沈禾清","desks":["MEMBER","REVIEWER"],"unit":{"id":1,"name":"b"},"fresh":3}\
-                        """))
+            {"name":"沈禾清","desks":["MEMBER"],"unit":{"id":1,"name":"a"},"gone":true}\
+            """, """
+            {"name":"沈禾清","desks":["MEMBER","REVIEWER"],"unit":{"id":1,"name":"b"},"fresh":3}\
+            """))
                 .containsExactly(
                         new Change("desks", "MEMBER", "MEMBER, REVIEWER"),
                         new Change("unit.name", "a", "b"),
