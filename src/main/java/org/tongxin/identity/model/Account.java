@@ -27,7 +27,7 @@ public record Account(
         boolean mustChangePassword,
         Failures failures,
         @Nullable Instant disabledAt,
-        byte @Nullable [] totpSecret,
+        @Nullable Sealed totpSecret,
         @Nullable Instant totpConfirmedAt,
         long totpStep,
         @Nullable String locale,

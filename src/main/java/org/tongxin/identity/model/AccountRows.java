@@ -159,7 +159,7 @@ public class AccountRows {
                 row.getBoolean("must_change_password"),
                 new Failures(row.getInt("failures"), Columns.momentOrNull(row, "locked_until")),
                 Columns.momentOrNull(row, "disabled_at"),
-                row.getBytes("totp_secret"),
+                row.getBytes("totp_secret") == null ? null : new Sealed(row.getBytes("totp_secret")),
                 Columns.momentOrNull(row, "totp_confirmed_at"),
                 row.getLong("totp_step"),
                 row.getString("locale"),

@@ -14,16 +14,16 @@ public final class Base32 {
         int buffer = 0;
         int held = 0;
         for (byte b : bytes) {
-            buffer = buffer << Byte.SIZE | (b & 0xFF);
+            buffer = (buffer << Byte.SIZE) | (b & 0xFF);
             held += Byte.SIZE;
             while (held >= BITS) {
                 held -= BITS;
-                text.append(ALPHABET.charAt(buffer >> held & 0x1F));
+                text.append(ALPHABET.charAt((buffer >> held) & 0x1F));
             }
             buffer &= (1 << held) - 1;
         }
         if (held > 0) {
-            text.append(ALPHABET.charAt(buffer << BITS - held & 0x1F));
+            text.append(ALPHABET.charAt((buffer << (BITS - held)) & 0x1F));
         }
         return text.toString();
     }

@@ -18,9 +18,9 @@ public class SecondFactorRows {
     }
 
     /** Begins: a secret that is not yet asked for. */
-    public void begin(AccountId id, byte[] sealed) {
+    public void begin(AccountId id, Sealed sealed) {
         jdbc.sql("update identity.account set totp_secret = ?, totp_confirmed_at = null, totp_step = 0 where id = ?")
-                .param(sealed)
+                .param(sealed.bytes())
                 .param(id.value())
                 .update();
     }

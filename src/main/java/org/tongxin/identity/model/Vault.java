@@ -41,21 +41,22 @@ public class Vault {
     }
 
     /** Encrypts; the context must be given again to open it, so that a sealed value cannot be moved to another row. */
-    public byte[] seal(byte[] plain, String context) {
+    public Sealed seal(byte[] plain, String context) {
         byte[] nonce = new byte[NONCE];
         random.nextBytes(nonce);
         try {
             byte[] sealed = cipher(Cipher.ENCRYPT_MODE, nonce, context).doFinal(plain);
             byte[] all = Arrays.copyOf(nonce, NONCE + sealed.length);
             System.arraycopy(sealed, 0, all, NONCE, sealed.length);
-            return all;
+            return new Sealed(all);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("Could not seal a secret", e);
         }
     }
 
     /** Decrypts; a value that was changed, or sealed in another context or under another key, is a fault. */
-    public byte[] open(byte[] all, String context) {
+    public byte[] open(Sealed value, String context) {
+        byte[] all = value.bytes();
         byte[] nonce = Arrays.copyOf(all, NONCE);
         try {
             return cipher(Cipher.DECRYPT_MODE, nonce, context).doFinal(all, NONCE, all.length - NONCE);

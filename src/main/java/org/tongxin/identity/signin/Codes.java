@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 import org.tongxin.common.Outcome;
 import org.tongxin.common.Reason;
 import org.tongxin.identity.model.Account;
+import org.tongxin.identity.model.Sealed;
 import org.tongxin.identity.model.SecondFactorRows;
 import org.tongxin.identity.model.TimeCodes;
 import org.tongxin.identity.model.Vault;
@@ -49,7 +50,7 @@ public class Codes {
      * held.
      */
     Optional<String> spend(Account account, String code, Instant now) {
-        byte[] sealed = account.totpSecret();
+        Sealed sealed = account.totpSecret();
         if (sealed == null) {
             return Optional.empty();
         }

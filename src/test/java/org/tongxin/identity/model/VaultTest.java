@@ -20,19 +20,20 @@ class VaultTest {
 
     @Test
     void what_is_sealed_opens_again_after_a_restart_and_only_in_its_place() {
-        byte[] sealed = new Vault(home).seal(PLAIN, "account-1");
+        Sealed sealed = new Vault(home).seal(PLAIN, "account-1");
         Vault restarted = new Vault(home);
-        assertThat(new String(sealed, StandardCharsets.ISO_8859_1)).doesNotContain("secret");
+        assertThat(new String(sealed.bytes(), StandardCharsets.ISO_8859_1)).doesNotContain("secret");
         assertThat(restarted.open(sealed, "account-1")).isEqualTo(PLAIN);
         assertThatThrownBy(() -> restarted.open(sealed, "account-2")).isInstanceOf(IllegalStateException.class);
     }
 
     @Test
     void a_changed_value_does_not_open_and_another_key_opens_nothing(@TempDir Path other) {
-        byte[] sealed = new Vault(home).seal(PLAIN, "a");
+        Sealed sealed = new Vault(home).seal(PLAIN, "a");
         assertThatThrownBy(() -> new Vault(other).open(sealed, "a")).isInstanceOf(IllegalStateException.class);
-        sealed[sealed.length - 1] ^= 1;
-        assertThatThrownBy(() -> new Vault(home).open(sealed, "a")).isInstanceOf(IllegalStateException.class);
+        byte[] changed = sealed.bytes();
+        changed[changed.length - 1] ^= 1;
+        assertThatThrownBy(() -> new Vault(home).open(new Sealed(changed), "a")).isInstanceOf(IllegalStateException.class);
     }
 
     @Test
