@@ -26,6 +26,7 @@ public final class Permissions {
             anybody("ChangeOwnPassword"),
             anybody("SetUpSecondFactor"),
             anybody("ManageOwnSessions"),
+            anybody("ManagePasskeys"),
             anybody("IssueToken"),
             // identity: administration, three desks that no one person may join
             row("ManageAccounts", SECURITY_ADMIN),

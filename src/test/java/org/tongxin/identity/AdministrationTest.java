@@ -10,8 +10,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.tongxin.common.CommitteeId;
 import org.tongxin.common.Desk;
+import org.tongxin.platform.Acting;
 import org.tongxin.testing.OnPostgres;
 import org.tongxin.testing.Visit;
 
@@ -24,6 +27,12 @@ class AdministrationTest {
 
     @Autowired
     private SomePeople people;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private TransactionTemplate transaction;
 
     private CommitteeId committee;
     private SomePeople.Someone admin;
@@ -110,6 +119,30 @@ class AdministrationTest {
         assertThat(new Visit(port).signIn(person.login(), PASSWORD).status()).isEqualTo(422);
         assertThat(new Visit(port).signIn(person.login(), password.group(1)).location())
                 .isEqualTo("/password");
+    }
+
+    @Test
+    void a_reset_leaves_no_other_way_in() {
+        SomePeople.Someone person = people.at(committee, Desk.MEMBER);
+        int before = passkeysAfter(person, """
+            insert into identity.passkey values (platform.acting_committee(), gen_random_uuid(), ?, gen_random_uuid()::text::bytea,
+                                                 '', 0, false, false, 'x', now())\
+            """);
+        act(person, "password");
+        int after = passkeysAfter(person, "update identity.passkey set label = 'y' where account_id = ?");
+        assertThat(before).isEqualTo(1);
+        assertThat(after).isZero();
+    }
+
+    private int passkeysAfter(SomePeople.Someone person, String sql) {
+        return Acting.as(
+                Acting.platform(committee),
+                () -> transaction.execute(_ -> {
+                    jdbc.sql(sql).param(person.account().id().value()).update();
+                    return jdbc.sql("select count(*) from identity.passkey")
+                            .query(Integer.class)
+                            .single();
+                }));
     }
 
     @Test

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.tongxin.identity.SomePeople.PASSWORD;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
+import com.google.gson.JsonObject;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import java.nio.file.Path;
@@ -113,6 +115,66 @@ class IdentityInBrowserTest {
         assertThat(visit.post("/signin/demo", Map.of("login", "")).status()).isEqualTo(404);
     }
 
+    @Test
+    void a_passkey_is_added_signs_in_past_the_password_and_opens_nothing_once_removed() {
+        String login = people.at(Desk.MEMBER).login();
+        try (BrowserContext context = chromium.newContext()) {
+            Page page = context.newPage();
+            device(page);
+            enter(page, login);
+            page.navigate(url("/account/passkeys"));
+            page.fill("#f-label", "办公室电脑");
+            page.click("text=在这台设备上添加");
+            page.waitForSelector("text=通行密钥已添加");
+            assertThat(page.content()).contains("办公室电脑", "还没用过");
+
+            context.clearCookies();
+            page.navigate(url("/signin?next=/account/passkeys"));
+            page.click("text=用通行密钥");
+            page.waitForSelector("text=最后使用");
+            page.click("button:has-text('移除')");
+            page.waitForSelector("text=还没有通行密钥");
+
+            context.clearCookies();
+            page.navigate(url("/signin"));
+            page.click("text=用通行密钥");
+            page.waitForSelector("text=没有认出这个通行密钥");
+        }
+    }
+
+    @Test
+    void a_made_up_answer_of_a_device_is_refused_and_never_a_fault() {
+        Visit visit = new Visit(port);
+        visit.get("/signin");
+        for (String answer : List.of(
+                "",
+                "{}",
+                "null",
+                "[]",
+                "{\"id\":\"AA\",\"rawId\":\"AA\",\"type\":\"public-key\",\"response\":{}}",
+                "x".repeat(30_000))) {
+            assertThat(visit.post("/signin/passkey", Map.of("credential", answer))
+                            .status())
+                    .isEqualTo(422);
+        }
+    }
+
+    /** A device with a fingerprint reader that always says yes. */
+    private static void device(Page page) {
+        CDPSession session = page.context().newCDPSession(page);
+        session.send("WebAuthn.enable");
+        JsonObject options = new JsonObject();
+        options.addProperty("protocol", "ctap2");
+        options.addProperty("transport", "internal");
+        options.addProperty("hasResidentKey", true);
+        options.addProperty("hasUserVerification", true);
+        options.addProperty("isUserVerified", true);
+        options.addProperty("automaticPresenceSimulation", true);
+        JsonObject arguments = new JsonObject();
+        arguments.add("options", options);
+        session.send("WebAuthn.addVirtualAuthenticator", arguments);
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {1440, 390})
     void no_page_has_an_accessibility_fault(int width) {
@@ -126,7 +188,7 @@ class IdentityInBrowserTest {
             look(page, "/signin", width);
             look(page, "/signin?lang=en", width);
             enter(page, member.login());
-            for (String path : List.of("/account", "/password", "/account/second-factor")) {
+            for (String path : List.of("/account", "/password", "/account/passkeys", "/account/second-factor")) {
                 look(page, path, width);
             }
             page.click("text=开始设置");
@@ -169,6 +231,6 @@ class IdentityInBrowserTest {
     }
 
     private String url(String path) {
-        return "http://127.0.0.1:" + port + path;
+        return "http://localhost:" + port + path;
     }
 }

@@ -38,7 +38,7 @@ class RowLevelTest {
     private TransactionTemplate transaction;
 
     @ParameterizedTest
-    @ValueSource(strings = {"account", "account_desk", "recovery_code", "session", "token"})
+    @ValueSource(strings = {"account", "account_desk", "recovery_code", "session", "token", "passkey"})
     void rows_of_another_committee_are_not_there(String table) {
         SomePeople.Someone own = people.at(Desk.MEMBER);
         people.at(Desk.MEMBER);

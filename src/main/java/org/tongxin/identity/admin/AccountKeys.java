@@ -10,6 +10,7 @@ import org.tongxin.identity.model.Passwords;
 import org.tongxin.identity.model.Recognition;
 import org.tongxin.identity.model.Sessions;
 import org.tongxin.identity.model.TokenRows;
+import org.tongxin.identity.passkey.Passkeys;
 import org.tongxin.platform.Audit;
 
 /** What opens an account: its password, sessions and tokens; and the record of who touched them. */
@@ -19,10 +20,18 @@ class AccountKeys {
     private final Passwords passwords;
     private final Sessions sessions;
     private final TokenRows tokens;
+    private final Passkeys passkeys;
     private final Recognition recognition;
     private final Audit audit;
 
-    AccountKeys(Passwords passwords, Sessions sessions, TokenRows tokens, Recognition recognition, Audit audit) {
+    AccountKeys(
+            Passwords passwords,
+            Sessions sessions,
+            TokenRows tokens,
+            Passkeys passkeys,
+            Recognition recognition,
+            Audit audit) {
+        this.passkeys = passkeys;
         this.passwords = passwords;
         this.sessions = sessions;
         this.tokens = tokens;
@@ -48,6 +57,12 @@ class AccountKeys {
         sessions.endAll(id, null);
         tokens.endAll(id);
         forget(id);
+    }
+
+    /** Ends all sessions and tokens and takes all passkeys away. */
+    void takeAllAndPasskeys(AccountId id) {
+        passkeys.removeAll(id);
+        takeAll(id);
     }
 
     /** What was remembered of the account holds no longer. */

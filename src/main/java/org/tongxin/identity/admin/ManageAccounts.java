@@ -124,7 +124,7 @@ public class ManageAccounts {
         });
     }
 
-    /** Gives it a one-time password to hand over; its sessions and tokens end, its lock too. */
+    /** Gives it a one-time password to hand over; its sessions, tokens and passkeys end, its lock too. */
     @Transactional
     public Outcome<OpenedAccount> resetPassword(Actor who, AccountId id) {
         AccountKeys.OneTime fresh = keys.oneTime();
@@ -132,7 +132,7 @@ public class ManageAccounts {
             Instant now = clock.instant();
             rows.keepPassword(id, fresh.hash(), true, now);
             rows.keep(id, Failures.NONE);
-            keys.takeAll(id);
+            keys.takeAllAndPasskeys(id);
             keys.audit(who, "ResetPassword", account, null, null);
             return Outcome.done(new OpenedAccount(id, account.login(), fresh.text()));
         });

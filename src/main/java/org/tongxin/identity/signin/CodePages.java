@@ -55,7 +55,7 @@ class CodePages {
             return "redirect:" + Onward.with("/signin", LocalPath.of(next));
         }
         String typed = code == null || code.length() > LONGEST ? "" : code;
-        Outcome<Secret> outcome = enterCode.enter(half.get(), typed, SignInPages.visitor(request));
+        Outcome<Secret> outcome = enterCode.enter(half.get(), typed, Entrance.visitor(request));
         return switch (outcome) {
             case Outcome.Done<Secret>(Secret secret) -> {
                 cookie.give(secret, request, response);

@@ -42,6 +42,12 @@ public class DoorLog {
         return SignIn.locked(failures.lockedUntil());
     }
 
+    /** It did not hold, but there was nothing to guess; not counted. */
+    public <T> Outcome<T> refused(Account account, String why, Reason said) {
+        record(account, "SignInRefused", why);
+        return Outcome.refused(said);
+    }
+
     /** The account is locked; not counted. */
     public <T> Outcome<T> refusedByLock(Account account) {
         record(account, "SignInRefused", "locked");
@@ -49,7 +55,7 @@ public class DoorLog {
     }
 
     /** Came in whole. */
-    void entered(Account account, String how, Instant now) {
+    public void entered(Account account, String how, Instant now) {
         accounts.enter(account.id(), now);
         record(account, "SignIn", how);
     }

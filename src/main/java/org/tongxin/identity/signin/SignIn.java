@@ -60,8 +60,9 @@ public class SignIn {
      *
      * @param secret what the cookie holds
      * @param account the account as it was
+     * @param half whether the second factor is still to come
      */
-    public record Entered(Secret secret, Account account) {}
+    public record Entered(Secret secret, Account account, boolean half) {}
 
     /** Tries; refused with one and the same reason whatever was wrong, or with the end of the lock. */
     public Outcome<Entered> enter(String login, String password, Visitor visitor) {
@@ -101,7 +102,7 @@ public class SignIn {
             log.entered(account, "password", now);
         }
         Secret secret = sessions.open(account.id(), factor, visitor.origin().address(), visitor.agent());
-        return Outcome.done(new Entered(secret, account));
+        return Outcome.done(new Entered(secret, account, factor == SecondFactor.AWAITED));
     }
 
     private static Actor nameless(AccountRows.Place place, Visitor visitor) {

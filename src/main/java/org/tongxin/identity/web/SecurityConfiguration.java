@@ -34,7 +34,9 @@ class SecurityConfiguration implements WebMvcConfigurer {
                     + " object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'";
     private static final String DEVICES =
             "camera=(), microphone=(), geolocation=(), payment=(), usb=(), interest-cohort=()";
-    private static final String[] FILES = {"/vendor/**", "/app.css", "/app.js", "/icons.svg", "/favicon.svg"};
+    private static final String[] FILES = {
+        "/vendor/**", "/app.css", "/app.js", "/passkey.js", "/icons.svg", "/favicon.svg"
+    };
 
     private final DoorKeeper doorKeeper;
 

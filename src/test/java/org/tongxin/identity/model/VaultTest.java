@@ -33,7 +33,8 @@ class VaultTest {
         assertThatThrownBy(() -> new Vault(other).open(sealed, "a")).isInstanceOf(IllegalStateException.class);
         byte[] changed = sealed.bytes();
         changed[changed.length - 1] ^= 1;
-        assertThatThrownBy(() -> new Vault(home).open(new Sealed(changed), "a")).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> new Vault(home).open(new Sealed(changed), "a"))
+                .isInstanceOf(IllegalStateException.class);
     }
 
     @Test
