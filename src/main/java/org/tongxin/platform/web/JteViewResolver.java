@@ -11,9 +11,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.ViewResolver;
+import org.springframework.web.servlet.view.RedirectView;
 
 /** Turns a view name such as {@code proposal/page} into the compiled template {@code proposal/page.jte}. */
 class JteViewResolver implements ViewResolver, Ordered {
+
+    private static final String REDIRECT = "redirect:";
 
     private final TemplateEngine engine;
     private final Frames frames;
@@ -35,8 +38,19 @@ class JteViewResolver implements ViewResolver, Ordered {
 
     @Override
     public @Nullable View resolveViewName(String name, Locale locale) {
+        if (name.startsWith(REDIRECT)) {
+            return redirect(name.substring(REDIRECT.length()));
+        }
         String template = name + ".jte";
         return engine.hasTemplate(template) ? new JteView(template) : null;
+    }
+
+    /** After an act the browser asks for the page anew (303); nothing of the model goes into the address. */
+    private static View redirect(String to) {
+        RedirectView view = new RedirectView(to, true, false);
+        view.setExposeModelAttributes(false);
+        view.setExpandUriTemplateVariables(false);
+        return view;
     }
 
     private final class JteView implements View {
@@ -57,7 +71,7 @@ class JteViewResolver implements ViewResolver, Ordered {
         public void render(@Nullable Map<String, ?> model, HttpServletRequest request, HttpServletResponse response)
                 throws Exception {
             Map<String, Object> params = new HashMap<>(model == null ? Map.of() : model);
-            params.put("f", frames.of(request, response, params));
+            params.put("f", frames.of(request, response));
             Utf8ByteOutput output = new Utf8ByteOutput();
             engine.render(template, params, output);
             response.setContentType(getContentType());

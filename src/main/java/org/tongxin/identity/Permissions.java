@@ -1,0 +1,59 @@
+package org.tongxin.identity;
+
+import static org.tongxin.common.Desk.AUDIT_ADMIN;
+import static org.tongxin.common.Desk.SECURITY_ADMIN;
+
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+import org.tongxin.common.Actor;
+import org.tongxin.common.Desk;
+
+/**
+ * Which desk may do which use case: the only such table. What is not listed is closed. A line is the simple name of the
+ * use
+ * case's class and the desks that may enter; whose matters they then see is decided by the use case itself.
+ */
+public final class Permissions {
+
+    private static final Set<Desk> ANYBODY_SIGNED_IN = Collections.unmodifiableSet(EnumSet.allOf(Desk.class));
+
+    private static final Map<String, Set<Desk>> TABLE = Map.ofEntries(
+            // identity: one's own account
+            anybody("SignOut"),
+            anybody("SeeOwnAccount"),
+            anybody("ChangeOwnPassword"),
+            anybody("SetUpSecondFactor"),
+            anybody("ManageOwnSessions"),
+            anybody("ManagePasskeys"),
+            anybody("IssueToken"),
+            // identity: administration, three desks that no one person may join
+            row("ManageAccounts", SECURITY_ADMIN),
+            row("ReadAudit", AUDIT_ADMIN));
+
+    private Permissions() {}
+
+    /** Whether a person may do this; false for whatever the table does not list. */
+    public static boolean allows(Actor actor, Class<?> useCase) {
+        return !Collections.disjoint(desks(useCase), actor.desks());
+    }
+
+    /** The desks that may do this; none for whatever the table does not list. */
+    public static Set<Desk> desks(Class<?> useCase) {
+        return TABLE.getOrDefault(useCase.getSimpleName(), Set.of());
+    }
+
+    /** The names of all use cases in the table, for the tests that walk it. */
+    public static Set<String> useCases() {
+        return TABLE.keySet();
+    }
+
+    private static Map.Entry<String, Set<Desk>> row(String useCase, Desk first, Desk... more) {
+        return Map.entry(useCase, Collections.unmodifiableSet(EnumSet.of(first, more)));
+    }
+
+    private static Map.Entry<String, Set<Desk>> anybody(String useCase) {
+        return Map.entry(useCase, ANYBODY_SIGNED_IN);
+    }
+}
