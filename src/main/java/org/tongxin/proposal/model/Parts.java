@@ -1,0 +1,150 @@
+package org.tongxin.proposal.model;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.tongxin.common.Ids;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Writes the parts of a proposal that differ from what is stored: one statement for each kind of part, however many. */
+@Component
+class Parts {
+
+    private static final String KEY = "platform.acting_committee(), :id";
+
+    private static final String COSIGNERS = """
+        insert into proposal.cosigner (committee_id, proposal_id, member_id, asked_at, due_on, answer, answered_at)
+        select %s, r.member, r."askedAt", r."dueOn", r.answer, r."answeredAt" from jsonb_to_recordset(:rows::jsonb)
+            as r(member uuid, "askedAt" timestamptz, "dueOn" date, answer text, "answeredAt" timestamptz)
+        on conflict (committee_id, proposal_id, member_id) do update set asked_at = excluded.asked_at,
+            due_on = excluded.due_on, answer = excluded.answer, answered_at = excluded.answered_at""".formatted(KEY);
+
+    private static final String REVIEWS = """
+        insert into proposal.review (committee_id, proposal_id, no, round, level, reviewer, reviewer_name, decision,
+            reason, comment, at)
+        select %s, r.no, r.round, r.level, r.reviewer, r."reviewerName", r.decision, r."reasonCode", r.comment, r.at
+          from jsonb_to_recordset(:rows::jsonb) as r(no int, round int, level int, reviewer uuid, "reviewerName" text,
+            decision text, "reasonCode" text, comment text, at timestamptz)""".formatted(KEY);
+
+    private static final String HANDLINGS = """
+        insert into proposal.handling (committee_id, proposal_id, no, unit_id, role, state, assigned_at, signed_at,
+            objection, objected_at, decision, decided_at, opinion, opinion_at)
+        select %s, r.no, r.unit, r.role, r.state, r."assignedAt", r."signedAt", r.objection, r."objectedAt",
+            r.decision, r."decidedAt", r.opinion, r."opinionAt" from jsonb_to_recordset(:rows::jsonb)
+            as r(no int, unit uuid, role text, state text, "assignedAt" timestamptz, "signedAt" timestamptz,
+            objection text, "objectedAt" timestamptz, decision text, "decidedAt" timestamptz, opinion text,
+            "opinionAt" timestamptz)
+        on conflict (committee_id, proposal_id, no) do update set state = excluded.state,
+            signed_at = excluded.signed_at, objection = excluded.objection, objected_at = excluded.objected_at,
+            decision = excluded.decision, decided_at = excluded.decided_at, opinion = excluded.opinion,
+            opinion_at = excluded.opinion_at""".formatted(KEY);
+
+    private static final String REPLIES = """
+        insert into proposal.reply (committee_id, proposal_id, round, unit_id, body, grade, open, contact, state,
+            drafter, drafted_by, issued_by, issued_at, remark)
+        select %s, r.round, r.unit, r.sheet ->> 'text', r.sheet ->> 'grade', (r.sheet ->> 'open')::boolean,
+            r.sheet ->> 'contact', r.state, r.drafter, r."draftedBy", r."issuedBy", r."issuedAt", r.remark
+          from jsonb_to_recordset(:rows::jsonb) as r(round int, unit uuid, sheet jsonb, state text, drafter uuid,
+            "draftedBy" text, "issuedBy" text, "issuedAt" timestamptz, remark text)
+        on conflict (committee_id, proposal_id, round) do update set unit_id = excluded.unit_id, body = excluded.body,
+            grade = excluded.grade, open = excluded.open, contact = excluded.contact, state = excluded.state,
+            drafter = excluded.drafter, drafted_by = excluded.drafted_by, issued_by = excluded.issued_by,
+            issued_at = excluded.issued_at, remark = excluded.remark""".formatted(KEY);
+
+    private static final String PROMISES = """
+        with now as (select r.round, m.* from jsonb_to_recordset(:rows::jsonb) as r(round int, sheet jsonb)
+            cross join lateral jsonb_to_recordset(r.sheet -> 'promises') as m(no int, text text, "dueOn" date)),
+        gone as (delete from proposal.promise d where d.committee_id = platform.acting_committee()
+            and d.proposal_id = :id
+            and d.round in (select r.round from jsonb_to_recordset(:rows::jsonb) as r(round int))
+            and (d.round, d.no) not in (select n.round, n.no from now n))
+        insert into proposal.promise (committee_id, proposal_id, round, no, body, due_on)
+        select %s, n.round, n.no, n.text, n."dueOn" from now n
+        on conflict (committee_id, proposal_id, round, no) do update set body = excluded.body,
+            due_on = excluded.due_on""".formatted(KEY);
+
+    private static final String RATINGS = """
+        insert into proposal.rating (committee_id, proposal_id, round, member_id, work, result, comment, at)
+        select %s, r.round, r.member, r.work, r.result, r.comment, r.at from jsonb_to_recordset(:rows::jsonb)
+            as r(round int, member uuid, work text, result text, comment text, at timestamptz)""".formatted(KEY);
+
+    private static final String CLOCKS = """
+        insert into proposal.clock (committee_id, proposal_id, no, kind, unit_id, deadline)
+        select %s, r.no, r.kind, r.unit, r.deadline from jsonb_to_recordset(:rows::jsonb)
+            as r(no int, kind text, unit uuid, deadline jsonb)
+        on conflict (committee_id, proposal_id, no) do update set deadline = excluded.deadline""".formatted(KEY);
+
+    private static final String STEPS = """
+        insert into proposal.step (committee_id, proposal_id, id, step, from_state, to_state, account_id, actor_name,
+            at, on_day, detail)
+        select %s, r.id, r.taken ->> 'step', r.taken ->> 'from', r.taken ->> 'to', (r.taken ->> 'account')::uuid,
+            r.taken ->> 'name', (r.taken ->> 'at')::timestamptz, (r.taken ->> 'on')::date, r.taken -> 'detail'
+          from jsonb_to_recordset(:rows::jsonb) as r(id uuid, taken jsonb)""".formatted(KEY);
+
+    private static final String PARTIES = """
+        with now as (select r.* from jsonb_to_recordset(:rows::jsonb)
+                as r(party uuid, role text, state text, "dueOn" date)),
+        gone as (delete from proposal.party d where d.committee_id = platform.acting_committee()
+            and d.proposal_id = :id and d.party_id not in (select n.party from now n))
+        insert into proposal.party (committee_id, party_id, proposal_id, role, state, due_on)
+        select platform.acting_committee(), n.party, :id, n.role, n.state, n."dueOn" from now n
+        on conflict (committee_id, party_id, proposal_id) do update set role = excluded.role, state = excluded.state,
+            due_on = excluded.due_on""";
+
+    private static final String FORGET_COSIGNERS = """
+        delete from proposal.cosigner where committee_id = platform.acting_committee() and proposal_id = :id""";
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+
+    Parts(JdbcClient jdbc, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    private record Line(UUID id, Taken taken) {}
+
+    void write(Proposal p, Regulation regulation) {
+        if (p.cosigners.isEmpty() && p.stored != null && !p.stored.cosigners().isEmpty()) {
+            jdbc.sql(FORGET_COSIGNERS).param("id", p.id.value()).update();
+        }
+        send(p, COSIGNERS, changed(p, Stored::cosigners, p.cosigners));
+        send(p, REVIEWS, changed(p, Stored::reviews, p.reviews));
+        send(p, HANDLINGS, changed(p, Stored::handlings, p.handlings));
+        List<Reply> replies = changed(p, Stored::replies, p.replies);
+        send(p, REPLIES, replies);
+        send(p, PROMISES, replies);
+        send(p, RATINGS, changed(p, Stored::ratings, p.ratings));
+        send(p, CLOCKS, changed(p, Stored::clocks, p.clocks()));
+        send(p, PARTIES, parties(p, regulation));
+        send(p, STEPS, p.taken().stream()
+                .filter(taken -> taken.step().isHistory())
+                .map(taken -> new Line(Ids.next(), taken))
+                .toList());
+    }
+
+    /** Writing in a draft changes nobody's part, and autosave comes often. */
+    private static List<Party> parties(Proposal p, Regulation regulation) {
+        List<Party> now = Party.of(p, regulation);
+        boolean same = p.stored != null && Party.of(p.stored.wake(), regulation).equals(now);
+        return same ? List.of() : now;
+    }
+
+    private static <T> List<T> changed(Proposal p, Function<Stored, List<T>> before, List<T> now) {
+        List<T> stored = p.stored == null ? List.of() : before.apply(p.stored);
+        return now.stream().filter(part -> !stored.contains(part)).toList();
+    }
+
+    private void send(Proposal p, String sql, @Nullable Collection<?> rows) {
+        if (rows != null && !rows.isEmpty()) {
+            jdbc.sql(sql)
+                    .param("id", p.id.value())
+                    .param("rows", json.writeValueAsString(rows))
+                    .update();
+        }
+    }
+}

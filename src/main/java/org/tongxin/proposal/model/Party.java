@@ -1,0 +1,102 @@
+package org.tongxin.proposal.model;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.tongxin.common.MemberId;
+
+/**
+ * Somebody with a part in a proposal, who may therefore see it, and what it waits for from them. Worked out at each save.
+ *
+ * @param party member or unit
+ * @param role {@code PROPOSER}, {@code COSIGNER}, {@code LEAD} or {@code JOINT}
+ * @param state what is awaited from them
+ * @param dueOn until when
+ */
+record Party(UUID party, String role, Waiting state, @Nullable LocalDate dueOn) {
+
+    static List<Party> of(Proposal p, Regulation regulation) {
+        List<Party> parties = new ArrayList<>();
+        LocalDate rate = due(p.clocks.of(ClockKind.RATE, null), regulation);
+        boolean rating = p.state == State.FEEDBACK_DUE;
+        MemberId first = p.origin.proposer();
+        Waiting own = rating && !rated(p, first) ? Waiting.RATE : ofAuthor(p.state);
+        LocalDate until = p.state == State.COSIGNING ? due(p.clocks.of(ClockKind.COSIGN, null), regulation) : rate;
+        parties.add(new Party(first.value(), "PROPOSER", own, own == Waiting.NOTHING ? null : until));
+        for (Cosigner asked : p.cosigners) {
+            ofCosigner(p, asked, rate).ifPresent(parties::add);
+        }
+        for (Handling part : p.handlings) {
+            if (part.state().isCurrent()) {
+                parties.add(ofUnit(p, part, regulation));
+            }
+        }
+        return parties;
+    }
+
+    private static Waiting ofAuthor(State state) {
+        return switch (state) {
+            case DRAFT -> Waiting.WRITE;
+            case RETURNED -> Waiting.REVISE;
+            case COSIGNING -> Waiting.COLLECT;
+            default -> Waiting.NOTHING;
+        };
+    }
+
+    private static Optional<Party> ofCosigner(Proposal p, Cosigner asked, @Nullable LocalDate rate) {
+        UUID id = asked.member().value();
+        return switch (asked.answer()) {
+            case PENDING -> Optional.of(new Party(id, "COSIGNER", Waiting.COSIGN, asked.dueOn()));
+            case AGREED -> {
+                boolean awaited = p.state == State.FEEDBACK_DUE && !rated(p, asked.member());
+                yield Optional.of(
+                        new Party(id, "COSIGNER", awaited ? Waiting.RATE : Waiting.NOTHING, awaited ? rate : null));
+            }
+            case DECLINED, LAPSED -> Optional.empty();
+        };
+    }
+
+    private static Party ofUnit(Proposal p, Handling part, Regulation regulation) {
+        Waiting waiting = waiting(p, part);
+        ClockKind kind =
+                switch (waiting) {
+                    case SIGN -> ClockKind.SIGN;
+                    case OPINION -> ClockKind.OPINION;
+                    default -> p.round > 1 ? ClockKind.REPLY_AGAIN : ClockKind.REPLY;
+                };
+        boolean own = kind == ClockKind.SIGN || kind == ClockKind.OPINION;
+        LocalDate due = due(p.clocks.of(kind, own ? part.unit() : null), regulation);
+        return new Party(
+                part.unit().value(), part.role().name(), waiting, waiting == Waiting.NOTHING ? null : due);
+    }
+
+    private static Waiting waiting(Proposal p, Handling part) {
+        if (!State.WITH_UNIT.contains(p.state)) {
+            return Waiting.NOTHING;
+        }
+        return switch (part.state()) {
+            case PENDING_SIGN -> Waiting.SIGN;
+            case OBJECTED, REASSIGNED -> Waiting.NOTHING;
+            case SIGNED -> ofSigned(p, part);
+        };
+    }
+
+    private static Waiting ofSigned(Proposal p, Handling part) {
+        if (part.role() == UnitRole.JOINT) {
+            return part.opinion() == null ? Waiting.OPINION : Waiting.NOTHING;
+        }
+        return p.state == State.REPLY_REVIEW ? Waiting.CHECK : Waiting.REPLY;
+    }
+
+    private static boolean rated(Proposal p, MemberId member) {
+        return p.ratingsNow().stream().anyMatch(rating -> rating.member().equals(member));
+    }
+
+    private static @Nullable LocalDate due(Optional<RunningClock> clock, Regulation regulation) {
+        return clock.map(running -> running.deadline().dueOn(regulation.calendar()))
+                .orElse(null);
+    }
+}

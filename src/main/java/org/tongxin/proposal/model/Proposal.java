@@ -1,0 +1,301 @@
+package org.tongxin.proposal.model;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.tongxin.common.MemberId;
+import org.tongxin.common.SessionId;
+import org.tongxin.common.UnitId;
+import org.tongxin.proposal.ProposalId;
+
+/**
+ * A proposal (提案): the aggregate that allows or refuses every step of its journey. It is changed only through its verbs,
+ * which stand in one class per desk: {@link Writing}, {@link Reviewing}, {@link Handover}, {@link Answering}, {@link
+ * Judging}. A verb gives the step taken, or every reason that stands against it, and then changes nothing.
+ */
+public final class Proposal {
+
+    final ProposalId id;
+    final long version;
+    final Origin origin;
+    State state = State.DRAFT;
+    Text text = Text.EMPTY;
+    @Nullable String category;
+    Numbers numbers = Numbers.NONE;
+    Milestones dates = Milestones.NONE;
+    int submissions;
+    int round;
+    final List<Cosigner> cosigners = new ArrayList<>();
+    final List<Review> reviews = new ArrayList<>();
+    final List<Handling> handlings = new ArrayList<>();
+    final List<Reply> replies = new ArrayList<>();
+    final List<Rating> ratings = new ArrayList<>();
+    final Clocks clocks = new Clocks();
+    private final List<Taken> taken = new ArrayList<>();
+    @Nullable Stored stored;
+
+    Proposal(ProposalId id, long version, Origin origin) {
+        this.id = id;
+        this.version = version;
+        this.origin = origin;
+    }
+
+    /** Begins a proposal on an empty sheet; the first step of its timeline. */
+    public static Proposal begin(ProposalId id, Origin origin, Occasion by) {
+        Proposal proposal = new Proposal(id, 0, origin);
+        proposal.take(Step.BEGIN, State.DRAFT, by, Map.of("channel", origin.channel()));
+        return proposal;
+    }
+
+    /**
+     * Where a proposal comes from; it never changes.
+     *
+     * @param kind who hands it in
+     * @param proposer the first proposer; for a collective proposal its convener or contact
+     * @param body name of the collective proposer, where there is one
+     * @param sector code of the first proposer's sector at the time
+     * @param channel how it came in
+     * @param source number it had where it came from, for paper and imports
+     */
+    public record Origin(
+            ProposerKind kind,
+            MemberId proposer,
+            @Nullable String body,
+            @Nullable String sector,
+            Channel channel,
+            @Nullable String source) {}
+
+    /**
+     * Its numbers.
+     *
+     * @param session session it belongs to, from submission on
+     * @param serial number in the receipt book of the session (流水号)
+     * @param filing number under which it is filed in the session (案号); not the serial
+     */
+    public record Numbers(
+            @Nullable SessionId session,
+            @Nullable Integer serial,
+            @Nullable Integer filing) {
+
+        /** Not yet received. */
+        public static final Numbers NONE = new Numbers(null, null, null);
+    }
+
+    /**
+     * When it passed its milestones.
+     *
+     * @param submitted first received
+     * @param filed filed
+     * @param transferred handed to its units
+     * @param replied last reply issued
+     * @param ended closed, refused or withdrawn
+     */
+    public record Milestones(
+            @Nullable Instant submitted,
+            @Nullable Instant filed,
+            @Nullable Instant transferred,
+            @Nullable Instant replied,
+            @Nullable Instant ended) {
+
+        /** Nothing happened yet. */
+        public static final Milestones NONE = new Milestones(null, null, null, null, null);
+
+        Milestones submitted(Instant at) {
+            return submitted == null ? new Milestones(at, filed, transferred, replied, ended) : this;
+        }
+
+        Milestones filed(Instant at) {
+            return new Milestones(submitted, at, transferred, replied, ended);
+        }
+
+        Milestones transferred(Instant at) {
+            return new Milestones(submitted, filed, at, replied, ended);
+        }
+
+        Milestones replied(Instant at) {
+            return new Milestones(submitted, filed, transferred, at, ended);
+        }
+
+        Milestones ended(Instant at) {
+            return new Milestones(submitted, filed, transferred, replied, at);
+        }
+    }
+
+    public ProposalId id() {
+        return id;
+    }
+
+    /** Counts the saves; a step is refused where its reader saw an older one. */
+    public long version() {
+        return version;
+    }
+
+    public Origin origin() {
+        return origin;
+    }
+
+    /** When it was last saved, and by whom; nothing for a proposal that was never saved. */
+    public Optional<Change> lastChange() {
+        return Optional.ofNullable(stored).map(row -> new Change(row.changedBy(), row.changedAt()));
+    }
+
+    /** A save. */
+    public record Change(String by, Instant at) {}
+
+    public State state() {
+        return state;
+    }
+
+    public Text text() {
+        return text;
+    }
+
+    public @Nullable String category() {
+        return category;
+    }
+
+    public Numbers numbers() {
+        return numbers;
+    }
+
+    public Milestones dates() {
+        return dates;
+    }
+
+    /** Which handling it is in: 0 none yet, 1 first, 2 again. */
+    public int round() {
+        return round;
+    }
+
+    public List<Cosigner> cosigners() {
+        return List.copyOf(cosigners);
+    }
+
+    public List<Review> reviews() {
+        return List.copyOf(reviews);
+    }
+
+    public List<Handling> handlings() {
+        return List.copyOf(handlings);
+    }
+
+    public List<Reply> replies() {
+        return List.copyOf(replies);
+    }
+
+    public List<Rating> ratings() {
+        return List.copyOf(ratings);
+    }
+
+    public List<RunningClock> clocks() {
+        return clocks.all();
+    }
+
+    /** The steps taken since it was loaded, in order; the repository writes them with the change. */
+    public List<Taken> taken() {
+        return List.copyOf(taken);
+    }
+
+    /** The author's verbs. */
+    public Writing writing() {
+        return new Writing(this);
+    }
+
+    /** The reviewer's verbs. */
+    public Reviewing reviewing() {
+        return new Reviewing(this);
+    }
+
+    /** The verbs of handing over, signing and objecting. */
+    public Handover handover() {
+        return new Handover(this);
+    }
+
+    /** The unit's verbs of opinion and reply. */
+    public Answering answering() {
+        return new Answering(this);
+    }
+
+    /** The proposers' verbs after the reply. */
+    public Judging judging() {
+        return new Judging(this);
+    }
+
+    /** The members who stand behind it: the first proposer and who agreed to sign. Each of them rates. */
+    public List<MemberId> proposers() {
+        Stream<MemberId> signed = cosigners.stream()
+                .filter(asked -> asked.answer() == CosignAnswer.AGREED)
+                .map(Cosigner::member);
+        return Stream.concat(Stream.of(origin.proposer()), signed).toList();
+    }
+
+    /** Whether persons sign jointly (委员联名) and not one alone. */
+    public ProposerKind kind() {
+        boolean joint = origin.kind() == ProposerKind.MEMBER && proposers().size() > 1;
+        return joint ? ProposerKind.JOINT : origin.kind();
+    }
+
+    /** The unit that answers, once it was handed over. */
+    public Optional<Handling> lead() {
+        return handlings.stream()
+                .filter(part -> part.role() == UnitRole.LEAD && part.state().isCurrent())
+                .findFirst();
+    }
+
+    /** A unit's present part in the handling. */
+    public Optional<Handling> partOf(@Nullable UnitId unit) {
+        return handlings.stream()
+                .filter(part -> part.unit().equals(unit) && part.state().isCurrent())
+                .findFirst();
+    }
+
+    /** The reply being written or last issued, in the present round. */
+    public Optional<Reply> reply() {
+        return replies.stream().filter(reply -> reply.round() == round).findFirst();
+    }
+
+    /** What was said in the present round. */
+    public List<Rating> ratingsNow() {
+        return ratings.stream().filter(rating -> rating.round() == round).toList();
+    }
+
+    /** Whether it records what others decided in the past, so that nobody is asked to decide twice. */
+    boolean isRecord() {
+        return origin.channel() == Channel.IMPORT;
+    }
+
+    /** The clock by which the next step is awaited, if one runs. */
+    public Optional<RunningClock> awaited() {
+        return switch (state) {
+            case COSIGNING -> clocks.of(ClockKind.COSIGN, null);
+            case SUBMITTED, REVIEW2, REVIEW3 -> clocks.of(ClockKind.REVIEW, null);
+            case FILED -> clocks.of(ClockKind.TRANSFER, null);
+            case TRANSFERRED -> lead().flatMap(part -> clocks.of(ClockKind.SIGN, part.unit()));
+            case OBJECTED -> lead().flatMap(part -> clocks.of(ClockKind.DECIDE, part.unit()));
+            case HANDLING, REPLY_REVIEW, REHANDLING ->
+                clocks.of(ClockKind.REPLY, null).or(() -> clocks.of(ClockKind.REPLY_AGAIN, null));
+            case FEEDBACK_DUE -> clocks.of(ClockKind.RATE, null);
+            case DRAFT, RETURNED, WITHDRAWN, NOT_FILED, CLOSED -> Optional.empty();
+        };
+    }
+
+    Taken take(Step step, State to, Occasion by, Map<String, Object> detail) {
+        Taken line = new Taken(step, state, to, by.account(), by.name(), by.at(), by.on(), detail);
+        state = to;
+        taken.add(line);
+        return line;
+    }
+
+    void replace(Handling changed) {
+        handlings.replaceAll(part -> part.no() == changed.no() ? changed : part);
+    }
+
+    void replace(Reply changed) {
+        replies.removeIf(reply -> reply.round() == changed.round());
+        replies.add(changed);
+    }
+}

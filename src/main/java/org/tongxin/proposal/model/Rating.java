@@ -1,0 +1,30 @@
+package org.tongxin.proposal.model;
+
+import java.time.Instant;
+import org.tongxin.common.MemberId;
+
+/**
+ * What one proposer says of one reply (评价, A10): of the work and of the result, apart. Never changed afterwards.
+ *
+ * @param round the reply's round
+ * @param member who rates, or stays silent
+ * @param work of the handling: contact, attitude, fit
+ * @param result of what became of it
+ * @param comment in the proposer's words
+ * @param at when
+ */
+public record Rating(int round, MemberId member, Judgement work, Judgement result, String comment, Instant at) {
+
+    /** Longest comment, in characters. */
+    public static final int COMMENT_MAX = 2_000;
+
+    /** Whether the proposer spoke at all. */
+    public boolean isStated() {
+        return work != Judgement.NOT_STATED || result != Judgement.NOT_STATED;
+    }
+
+    /** Whether it must be handled again because of this. */
+    public boolean isDissatisfied() {
+        return work == Judgement.DISSATISFIED || result == Judgement.DISSATISFIED;
+    }
+}

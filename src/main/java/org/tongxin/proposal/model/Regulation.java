@@ -1,0 +1,77 @@
+package org.tongxin.proposal.model;
+
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.tongxin.rules.Deadline;
+import org.tongxin.rules.RuleSet;
+import org.tongxin.rules.Warning;
+import org.tongxin.rules.WorkingCalendar;
+
+/**
+ * The numbers of the committee's proposal regulation (提案工作条例) as they stood on a day; none of them is written in code.
+ *
+ * @param maxChars longest text, in characters
+ * @param cosignMax how many members may be asked to sign
+ * @param reviewLevels how many reviews before filing, 1 to 3
+ * @param refusalReasons codes of the reasons for not filing
+ * @param categories codes of the categories
+ * @param grades classes of reply in use here
+ * @param objectionStopsClock whether the reply clock stands still while an objection is decided
+ * @param objectionMax how often one unit may object
+ * @param rehandleMax how often a proposal is handled again before it is closed with the judgement kept
+ * @param seeOthersAfterOwn whether a proposer sees the others' ratings only after giving their own
+ * @param basis where the length of each clock comes from
+ * @param thresholds where warnings begin
+ * @param calendar working days
+ */
+public record Regulation(
+        int maxChars,
+        int cosignMax,
+        int reviewLevels,
+        List<String> refusalReasons,
+        List<String> categories,
+        Set<Grade> grades,
+        boolean objectionStopsClock,
+        int objectionMax,
+        int rehandleMax,
+        boolean seeOthersAfterOwn,
+        Map<ClockKind, Deadline.Basis> basis,
+        Warning.Thresholds thresholds,
+        WorkingCalendar calendar) {
+
+    /** What the rules say. */
+    public static Regulation of(RuleSet rules, WorkingCalendar calendar) {
+        Map<ClockKind, Deadline.Basis> basis = new EnumMap<>(ClockKind.class);
+        for (ClockKind kind : ClockKind.values()) {
+            basis.put(kind, rules.basis(kind.rule()));
+        }
+        Set<Grade> grades = EnumSet.noneOf(Grade.class);
+        rules.list("reply.grades").forEach(code -> grades.add(Grade.valueOf(code)));
+        return new Regulation(
+                rules.number("proposal.maxChars"),
+                rules.number("proposal.cosign.max"),
+                rules.number("review.levels"),
+                rules.list("notFiled.reasons"),
+                rules.list("proposal.categories"),
+                grades,
+                rules.flag("assign.objection.stopsClock"),
+                rules.number("assign.objection.max"),
+                rules.number("rehandle.max"),
+                rules.flag("judge.seeOthersAfterOwn"),
+                basis,
+                rules.thresholds(),
+                calendar);
+    }
+
+    /** Where the length of this clock comes from. */
+    public Deadline.Basis basisOf(ClockKind kind) {
+        Deadline.Basis found = basis.get(kind);
+        if (found == null) {
+            throw new IllegalStateException("No rule for the clock " + kind);
+        }
+        return found;
+    }
+}

@@ -1,0 +1,123 @@
+package org.tongxin.proposal.model;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.tongxin.common.Outcome;
+import org.tongxin.common.Reason;
+
+/** What reviewers may do (审查立案): pass it on, send it back, or refuse to file it with a coded reason. */
+public final class Reviewing {
+
+    /** Longest comment to the author, in characters. */
+    public static final int COMMENT_MAX = 2_000;
+
+    private final Proposal p;
+
+    Reviewing(Proposal proposal) {
+        this.p = proposal;
+    }
+
+    /** Passes one review; the last one files it under its number. */
+    public Outcome<Taken> approve(
+            Occasion by, @Nullable String category, String comment, Numbering numbering, Regulation regulation) {
+        String chosen = category == null || category.isBlank() ? p.category : category;
+        return guard(Step.APPROVE, by, comment)
+                .need(
+                        chosen != null && regulation.categories().contains(chosen),
+                        Reason.at("category", "proposal.refused.category"))
+                .then(() -> {
+                    p.category = chosen;
+                    record(by, Decision.APPROVE, null, comment);
+                    return level() >= regulation.reviewLevels()
+                            ? filed(by, numbering, regulation)
+                            : p.take(Step.APPROVE, next(), by, detail(comment));
+                });
+    }
+
+    private Taken filed(Occasion by, Numbering numbering, Regulation regulation) {
+        int number = numbering.nextFilingNo(java.util.Objects.requireNonNull(p.numbers.session()));
+        p.numbers = new Proposal.Numbers(p.numbers.session(), p.numbers.serial(), number);
+        p.dates = p.dates.filed(by.at());
+        p.clocks.meet(ClockKind.REVIEW, null, by.on());
+        p.clocks.start(ClockKind.TRANSFER, null, by.on(), regulation);
+        return p.take(Step.APPROVE, State.FILED, by, Map.of("filingNo", number));
+    }
+
+    /** Sends it back with a comment. */
+    public Outcome<Taken> sendBack(Occasion by, String comment) {
+        return guard(Step.RETURN, by, comment)
+                .need(!comment.isBlank(), Reason.at("comment", "proposal.refused.commentNeeded"))
+                .then(() -> {
+                    record(by, Decision.RETURN, null, comment);
+                    p.clocks.meet(ClockKind.REVIEW, null, by.on());
+                    return p.take(Step.RETURN, State.RETURNED, by, detail(comment));
+                });
+    }
+
+    /** Refuses to file it; the author is told the reason. */
+    public Outcome<Taken> refuse(Occasion by, String reason, String comment, Regulation regulation) {
+        return guard(Step.REFUSE_TO_FILE, by, comment)
+                .need(
+                        regulation.refusalReasons().contains(reason),
+                        Reason.at("reason", "proposal.refused.reasonNeeded"))
+                .need(!comment.isBlank(), Reason.at("comment", "proposal.refused.letterNeeded"))
+                .then(() -> {
+                    record(by, Decision.REFUSE, reason, comment);
+                    p.clocks.meet(ClockKind.REVIEW, null, by.on());
+                    p.dates = p.dates.ended(by.at());
+                    return p.take(
+                            Step.REFUSE_TO_FILE, State.NOT_FILED, by, Map.of("reason", reason, "comment", comment));
+                });
+    }
+
+    /** Why this person may not review it at all, if so: their own proposal, or their own earlier opinion. */
+    public List<Reason> conflicts(Occasion by) {
+        return Guard.of(p, Step.APPROVE)
+                .need(mayReview(by), Reason.of("proposal.refused.ownProposal"))
+                .need(isFresh(by), Reason.of("proposal.refused.sameReviewer"))
+                .reasons();
+    }
+
+    private Guard guard(Step step, Occasion by, String comment) {
+        return Guard.of(p, step)
+                .need(mayReview(by), Reason.of("proposal.refused.ownProposal"))
+                .need(isFresh(by), Reason.of("proposal.refused.sameReviewer"))
+                .need(
+                        comment.length() <= COMMENT_MAX,
+                        Reason.at("comment", "proposal.refused.commentTooLong", COMMENT_MAX));
+    }
+
+    private boolean mayReview(Occasion by) {
+        return p.isRecord() || by.member() == null || !p.proposers().contains(by.member());
+    }
+
+    private boolean isFresh(Occasion by) {
+        return p.isRecord()
+                || p.reviews.stream()
+                        .noneMatch(review -> review.round() == p.submissions
+                                && review.reviewer().equals(by.account()));
+    }
+
+    private int level() {
+        return switch (p.state) {
+            case REVIEW2 -> 2;
+            case REVIEW3 -> 3;
+            default -> 1;
+        };
+    }
+
+    private State next() {
+        return p.state == State.SUBMITTED ? State.REVIEW2 : State.REVIEW3;
+    }
+
+    private void record(Occasion by, Decision decision, @Nullable String reason, String comment) {
+        int no = p.reviews.size() + 1;
+        p.reviews.add(new Review(
+                no, p.submissions, level(), by.account(), by.name(), decision, reason, comment.strip(), by.at()));
+    }
+
+    private static Map<String, Object> detail(String comment) {
+        return Map.of("comment", comment.strip());
+    }
+}

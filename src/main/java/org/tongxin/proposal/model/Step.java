@@ -1,0 +1,88 @@
+package org.tongxin.proposal.model;
+
+import static org.tongxin.proposal.model.State.COSIGNING;
+import static org.tongxin.proposal.model.State.DRAFT;
+import static org.tongxin.proposal.model.State.FEEDBACK_DUE;
+import static org.tongxin.proposal.model.State.FILED;
+import static org.tongxin.proposal.model.State.HANDLING;
+import static org.tongxin.proposal.model.State.OBJECTED;
+import static org.tongxin.proposal.model.State.REHANDLING;
+import static org.tongxin.proposal.model.State.REPLY_REVIEW;
+import static org.tongxin.proposal.model.State.RETURNED;
+import static org.tongxin.proposal.model.State.REVIEW2;
+import static org.tongxin.proposal.model.State.REVIEW3;
+import static org.tongxin.proposal.model.State.SUBMITTED;
+import static org.tongxin.proposal.model.State.TRANSFERRED;
+
+import java.util.Set;
+
+/**
+ * A step of the proposal's journey and the states in which the regulation knows it: the whole state table in one place. Anything
+ * not listed is refused.
+ */
+public enum Step {
+    /** 起草: begins a proposal on an empty sheet; only a proposal that does not exist yet can be begun. */
+    BEGIN(),
+    /** 修改: writing and autosaving the text. */
+    WRITE(DRAFT, RETURNED),
+    /** 邀请联名: asking another member to sign. */
+    INVITE(DRAFT, COSIGNING),
+    /** 同意联名: an invited member signs. */
+    AGREE_TO_COSIGN(COSIGNING),
+    /** 谢绝联名: an invited member declines. */
+    DECLINE_TO_COSIGN(COSIGNING),
+    /** 收回再改: the author takes the text back to change it; signatures given so far lapse. */
+    RECALL(COSIGNING),
+    /** 提交: hands it in; unanswered invitations lapse. */
+    SUBMIT(DRAFT, COSIGNING, RETURNED),
+    /** 撤回: takes it back for good, possible until it is filed. */
+    WITHDRAW(DRAFT, COSIGNING, SUBMITTED, REVIEW2, REVIEW3, RETURNED),
+    /** 审查通过: passes one review; the last one files it. */
+    APPROVE(SUBMITTED, REVIEW2, REVIEW3),
+    /** 退回修改: sent back with a comment. */
+    RETURN(SUBMITTED, REVIEW2, REVIEW3),
+    /** 不予立案: refused with a coded reason. */
+    REFUSE_TO_FILE(SUBMITTED, REVIEW2, REVIEW3),
+    /** 交办: handed to a lead unit and joint units. */
+    TRANSFER(FILED),
+    /** 签收: a unit signs for it. */
+    SIGN(TRANSFERRED, OBJECTED, HANDLING, REHANDLING),
+    /** 申退: a unit objects to having it. */
+    OBJECT(TRANSFERRED, OBJECTED, HANDLING),
+    /** 裁定申退: reassigned to another unit. */
+    UPHOLD_OBJECTION(TRANSFERRED, OBJECTED, HANDLING),
+    /** 裁定申退: the unit keeps it. */
+    REFUSE_OBJECTION(TRANSFERRED, OBJECTED, HANDLING),
+    /** 会办意见: a joint unit gives its opinion to the lead unit. */
+    GIVE_OPINION(TRANSFERRED, HANDLING, REHANDLING),
+    /** 起草答复: the lead unit writes its reply. */
+    DRAFT_REPLY(HANDLING, REHANDLING),
+    /** 答复送审: the officer hands the reply to the unit's leader. */
+    SEND_REPLY(HANDLING, REHANDLING),
+    /** 答复退改: the leader hands it back. */
+    SEND_BACK_REPLY(REPLY_REVIEW),
+    /** 签发答复: the leader issues it. */
+    ISSUE_REPLY(REPLY_REVIEW),
+    /** 评价: a proposer rates the work and the result. */
+    RATE(FEEDBACK_DUE),
+    /** 评价期满: who has not spoken is recorded as not stated. */
+    END_RATING(FEEDBACK_DUE),
+    /** 催办: urging whoever has it. */
+    URGE(FILED, TRANSFERRED, OBJECTED, HANDLING, REPLY_REVIEW, REHANDLING, FEEDBACK_DUE);
+
+    private final Set<State> allowedIn;
+
+    Step(State... allowedIn) {
+        this.allowedIn = Set.of(allowedIn);
+    }
+
+    /** The states in which this step exists at all; its own conditions come on top. */
+    public Set<State> allowedIn() {
+        return allowedIn;
+    }
+
+    /** Whether it belongs on the timeline; saving a text that nobody else has read does not. */
+    public boolean isHistory() {
+        return this != WRITE && this != DRAFT_REPLY;
+    }
+}

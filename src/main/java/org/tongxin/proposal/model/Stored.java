@@ -1,0 +1,47 @@
+package org.tongxin.proposal.model;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.tongxin.proposal.ProposalId;
+
+/** A proposal as one statement brings it, and as it was before its verbs changed it. */
+record Stored(
+        ProposalId id,
+        long version,
+        State state,
+        @Nullable String category,
+        int submissions,
+        int round,
+        Instant changedAt,
+        String changedBy,
+        Proposal.Origin origin,
+        Text text,
+        Proposal.Numbers numbers,
+        Proposal.Milestones dates,
+        List<Cosigner> cosigners,
+        List<Review> reviews,
+        List<Handling> handlings,
+        List<Reply> replies,
+        List<Rating> ratings,
+        List<RunningClock> clocks) {
+
+    Proposal wake() {
+        Proposal p = new Proposal(id, version, origin);
+        p.state = state;
+        p.category = category;
+        p.submissions = submissions;
+        p.round = round;
+        p.text = text;
+        p.numbers = numbers;
+        p.dates = dates;
+        p.cosigners.addAll(cosigners);
+        p.reviews.addAll(reviews);
+        p.handlings.addAll(handlings);
+        p.replies.addAll(replies);
+        p.ratings.addAll(ratings);
+        clocks.forEach(p.clocks::add);
+        p.stored = this;
+        return p;
+    }
+}

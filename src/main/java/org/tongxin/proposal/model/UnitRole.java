@@ -1,0 +1,9 @@
+package org.tongxin.proposal.model;
+
+/** How a unit takes part in handling (办理方式). */
+public enum UnitRole {
+    /** 主办: answers the proposers. */
+    LEAD,
+    /** 会办: gives its opinion to the lead unit. */
+    JOINT
+}

@@ -1,0 +1,145 @@
+package org.tongxin.proposal.model;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.tongxin.common.MemberId;
+import org.tongxin.common.Outcome;
+import org.tongxin.common.Reason;
+import org.tongxin.common.SessionId;
+
+/** What its author, and those asked to sign, may do with a proposal (提出、联名、撤回). */
+public final class Writing {
+
+    private final Proposal p;
+
+    Writing(Proposal proposal) {
+        this.p = proposal;
+    }
+
+    /** Writes its text; drafts may be as incomplete as they like, but not longer than what is stored at all. */
+    public Outcome<Taken> write(Occasion by, Text text) {
+        return Guard.of(p, Step.WRITE)
+                .need(isAuthor(by), notAuthor())
+                .none(text.tooLongToKeep())
+                .then(() -> {
+                    p.text = text;
+                    return p.take(Step.WRITE, p.state, by, Map.of());
+                });
+    }
+
+    /** Asks a member to sign; the text stands still from the first invitation on. */
+    public Outcome<Taken> invite(Occasion by, MemberId member, Regulation regulation) {
+        boolean asked = p.cosigners.stream().anyMatch(cosigner -> cosigner.member().equals(member));
+        return Guard.of(p, Step.INVITE)
+                .need(isAuthor(by), notAuthor())
+                .need(!p.text.title().isEmpty(), Reason.at("title", "proposal.refused.titleFirst"))
+                .need(!member.equals(p.origin.proposer()), Reason.at("member", "proposal.refused.ownCosigner"))
+                .need(!asked, Reason.at("member", "proposal.refused.askedAlready"))
+                .need(
+                        p.cosigners.size() < regulation.cosignMax(),
+                        Reason.at("member", "proposal.refused.tooManyCosigners", regulation.cosignMax()))
+                .then(() -> invited(by, member, regulation));
+    }
+
+    private Taken invited(Occasion by, MemberId member, Regulation regulation) {
+        if (p.clocks.of(ClockKind.COSIGN, null).isEmpty()) {
+            p.clocks.start(ClockKind.COSIGN, null, by.on(), regulation);
+        }
+        LocalDate due = p.clocks
+                .of(ClockKind.COSIGN, null)
+                .orElseThrow()
+                .deadline()
+                .dueOn(regulation.calendar());
+        p.cosigners.add(new Cosigner(member, by.at(), due, CosignAnswer.PENDING, null));
+        return p.take(Step.INVITE, State.COSIGNING, by, Map.of("member", member.toString()));
+    }
+
+    /** An invited member signs. */
+    public Outcome<Taken> agree(Occasion by) {
+        return answer(by, Step.AGREE_TO_COSIGN, CosignAnswer.AGREED);
+    }
+
+    /** An invited member declines. */
+    public Outcome<Taken> decline(Occasion by) {
+        return answer(by, Step.DECLINE_TO_COSIGN, CosignAnswer.DECLINED);
+    }
+
+    private Outcome<Taken> answer(Occasion by, Step step, CosignAnswer answer) {
+        return Guard.of(p, step)
+                .need(isPending(by), Reason.of("proposal.refused.notAsked"))
+                .need(() -> inTime(by), Reason.of("proposal.refused.cosignOver"))
+                .then(() -> {
+                    p.cosigners.replaceAll(
+                            asked -> asked.member().equals(by.member()) ? asked.answered(answer, by.at()) : asked);
+                    return p.take(step, p.state, by, Map.of());
+                });
+    }
+
+    /** Takes the text back to change it; who had signed another text has not signed this one. */
+    public Outcome<Taken> recall(Occasion by) {
+        return Guard.of(p, Step.RECALL).need(isAuthor(by), notAuthor()).then(() -> {
+            p.cosigners.clear();
+            p.clocks.drop(by.on(), "", ClockKind.COSIGN);
+            return p.take(Step.RECALL, State.DRAFT, by, Map.of());
+        });
+    }
+
+    /** Hands it in; unanswered invitations lapse and are no consent. */
+    public Outcome<Taken> submit(Occasion by, SessionId session, Numbering numbering, Regulation regulation) {
+        return Guard.of(p, Step.SUBMIT)
+                .none(missing(by, regulation))
+                .then(() -> submitted(by, session, numbering, regulation));
+    }
+
+    /** What still stands against handing it in, for the writing page. */
+    public List<Reason> missing(Occasion by, Regulation regulation) {
+        List<Reason> missing = new ArrayList<>(p.text.missing(regulation.maxChars()));
+        if (!isAuthor(by)) {
+            missing.add(notAuthor());
+        }
+        return missing;
+    }
+
+    private Taken submitted(Occasion by, SessionId session, Numbering numbering, Regulation regulation) {
+        p.cosigners.replaceAll(asked ->
+                asked.answer() == CosignAnswer.PENDING ? asked.answered(CosignAnswer.LAPSED, by.at()) : asked);
+        p.clocks.meet(ClockKind.COSIGN, null, by.on());
+        p.clocks.start(ClockKind.REVIEW, null, by.on(), regulation);
+        if (p.numbers.serial() == null) {
+            p.numbers = new Proposal.Numbers(session, numbering.nextSerial(session), null);
+        }
+        p.submissions++;
+        p.dates = p.dates.submitted(by.at());
+        return p.take(Step.SUBMIT, State.SUBMITTED, by, Map.of("submission", p.submissions));
+    }
+
+    /** Takes it back for good. */
+    public Outcome<Taken> withdraw(Occasion by, String why) {
+        return Guard.of(p, Step.WITHDRAW).need(isAuthor(by), notAuthor()).then(() -> {
+            p.clocks.drop(by.on(), why, ClockKind.COSIGN, ClockKind.REVIEW);
+            p.dates = p.dates.ended(by.at());
+            return p.take(Step.WITHDRAW, State.WITHDRAWN, by, Map.of("comment", why));
+        });
+    }
+
+    private boolean isAuthor(Occasion by) {
+        return p.origin.proposer().equals(by.member());
+    }
+
+    private boolean isPending(Occasion by) {
+        return p.cosigners.stream()
+                .anyMatch(asked -> asked.member().equals(by.member()) && asked.answer() == CosignAnswer.PENDING);
+    }
+
+    private boolean inTime(Occasion by) {
+        return p.cosigners.stream()
+                .filter(asked -> asked.member().equals(by.member()))
+                .noneMatch(asked -> by.on().isAfter(asked.dueOn()));
+    }
+
+    private static Reason notAuthor() {
+        return Reason.of("proposal.refused.notAuthor");
+    }
+}

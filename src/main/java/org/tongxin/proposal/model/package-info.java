@@ -1,0 +1,5 @@
+/** The proposal as the regulation knows it: its states, the steps it allows, what each step needs, and how it is kept. */
+@NullMarked
+package org.tongxin.proposal.model;
+
+import org.jspecify.annotations.NullMarked;

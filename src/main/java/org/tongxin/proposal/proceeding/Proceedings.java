@@ -1,0 +1,171 @@
+package org.tongxin.proposal.proceeding;
+
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.tongxin.common.Actor;
+import org.tongxin.common.Outcome;
+import org.tongxin.common.Reason;
+import org.tongxin.identity.Permissions;
+import org.tongxin.platform.Audit;
+import org.tongxin.proposal.ProposalId;
+import org.tongxin.proposal.ProposalMoved;
+import org.tongxin.proposal.model.Occasion;
+import org.tongxin.proposal.model.Proposal;
+import org.tongxin.proposal.model.Proposals;
+import org.tongxin.proposal.model.Regulation;
+import org.tongxin.proposal.model.Taken;
+import org.tongxin.proposal.model.Visibility;
+
+/**
+ * Takes steps, always in the same order: who acts and may they; is there such a proposal for them; has it changed since they
+ * read it; do the rules allow it; then the change with its facts, its history, its audit record and its event, all or none.
+ */
+@Component
+public class Proceedings {
+
+    /** The reader has seen no particular version; the step is taken on whatever there is. */
+    public static final long ANY = -1;
+
+    private final Proposals proposals;
+    private final Regulations regulations;
+    private final Records records;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    Proceedings(
+            Proposals proposals,
+            Regulations regulations,
+            Records records,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.proposals = proposals;
+        this.regulations = regulations;
+        this.records = records;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /** What is done to a proposal: one verb of the aggregate, or several on the same occasion. */
+    @FunctionalInterface
+    public interface Verb {
+        Outcome<Taken> on(Proposal proposal, Occasion by, Regulation regulation);
+    }
+
+    /** A proposal that does not exist yet. */
+    @FunctionalInterface
+    public interface Beginning {
+        Outcome<Proposal> begin(Occasion by, Regulation regulation);
+    }
+
+    /**
+     * Takes a step on a proposal this person sees.
+     *
+     * @param useCase the use case, for the permission table and the audit trail
+     * @param seen the version the person has read, or {@link #ANY}
+     */
+    public Outcome<Proposal> take(Actor who, Class<?> useCase, ProposalId id, long seen, Verb verb) {
+        return permitted(who, useCase, () -> transaction.execute(status -> {
+            Occasion now = Occasion.now(who, clock);
+            Outcome<Proposal> outcome = proposals
+                    .hold(id, Visibility.of(who))
+                    .map(proposal -> act(who, useCase, proposal, seen, now, verb))
+                    .orElseGet(Outcome::missing);
+            if (!(outcome instanceof Outcome.Done)) {
+                status.setRollbackOnly();
+            }
+            return outcome;
+        }));
+    }
+
+    /** Begins a proposal and keeps it. */
+    public Outcome<Proposal> begin(Actor who, Class<?> useCase, Occasion by, Beginning beginning) {
+        return permitted(who, useCase, () -> transaction.execute(status -> {
+            Regulation regulation = regulations.on(who.committee(), by.on());
+            Outcome<Proposal> outcome = beginning.begin(by, regulation);
+            if (outcome instanceof Outcome.Done<Proposal>(Proposal begun)) {
+                return keep(who, useCase, begun, regulation);
+            }
+            status.setRollbackOnly();
+            return outcome;
+        }));
+    }
+
+    private Outcome<Proposal> act(
+            Actor who, Class<?> useCase, Proposal proposal, long seen, Occasion now, Verb verb) {
+        if (seen != ANY && seen != proposal.version()) {
+            return stale(proposal);
+        }
+        Regulation regulation = regulations.on(who.committee(), now.on());
+        return switch (verb.on(proposal, now, regulation)) {
+            case Outcome.Done<Taken> _ -> keep(who, useCase, proposal, regulation);
+            case Outcome.Refused<Taken>(java.util.List<Reason> reasons) -> Outcome.refused(reasons);
+            case Outcome.Stale<Taken>(String byName, java.time.Instant at) -> new Outcome.Stale<>(byName, at);
+            case Outcome.Missing<Taken> _ -> Outcome.missing();
+        };
+    }
+
+    private Outcome<Proposal> keep(Actor who, Class<?> useCase, Proposal proposal, Regulation regulation) {
+        if (!proposals.save(proposal, regulation)) {
+            return stale(proposal);
+        }
+        records.write(who, useCase, proposal);
+        return Outcome.done(proposal);
+    }
+
+    private Outcome<Proposal> stale(Proposal proposal) {
+        return proposal.lastChange()
+                .<Outcome<Proposal>>map(change -> new Outcome.Stale<>(change.by(), change.at()))
+                .orElseGet(Outcome::missing);
+    }
+
+    private static Outcome<Proposal> permitted(
+            Actor who, Class<?> useCase, java.util.function.Supplier<Outcome<Proposal>> act) {
+        return Permissions.allows(who, useCase) ? act.get() : Outcome.missing();
+    }
+
+    /** What is written beside a step: its facts, its audit record, its event. */
+    @Component
+    static class Records {
+
+        private final ProposalFacts facts;
+        private final Audit audit;
+        private final ApplicationEventPublisher events;
+
+        Records(ProposalFacts facts, Audit audit, ApplicationEventPublisher events) {
+            this.facts = facts;
+            this.audit = audit;
+            this.events = events;
+        }
+
+        void write(Actor who, Class<?> useCase, Proposal proposal) {
+            facts.write(proposal);
+            boolean counts = proposal.taken().stream().anyMatch(taken -> taken.step().isHistory());
+            if (counts) {
+                audit(who, useCase, proposal);
+            }
+            proposal.taken().stream()
+                    .filter(taken -> taken.step().isHistory())
+                    .forEach(taken -> events.publishEvent(new ProposalMoved(
+                            who.committee(),
+                            proposal.id(),
+                            taken.step().name(),
+                            taken.to().name())));
+        }
+
+        private void audit(Actor who, Class<?> useCase, Proposal proposal) {
+            Taken first = proposal.taken().getFirst();
+            Taken last = proposal.taken().getLast();
+            String title = Optional.of(proposal.text().title()).filter(t -> !t.isEmpty()).orElse("—");
+            audit.record(
+                    who,
+                    useCase.getSimpleName(),
+                    new Audit.Subject(ProposalId.KIND, proposal.id().value(), title),
+                    proposal.version() == 0 ? null : Map.of("state", first.from()),
+                    Map.of("state", last.to()));
+        }
+    }
+}

@@ -1,0 +1,187 @@
+package org.tongxin.proposal.proceeding;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import org.tongxin.common.MemberId;
+import org.tongxin.common.UnitId;
+import org.tongxin.ledger.Fact;
+import org.tongxin.ledger.Ledger;
+import org.tongxin.proposal.model.Proposal;
+import org.tongxin.proposal.model.Rating;
+import org.tongxin.proposal.model.State;
+import org.tongxin.proposal.model.Taken;
+import org.tongxin.proposal.model.UnitRole;
+
+/** The only place that says which facts proposals write into the ledger. */
+@Component
+class ProposalFacts {
+
+    private final Ledger ledger;
+
+    ProposalFacts(Ledger ledger) {
+        this.ledger = ledger;
+    }
+
+    /** Writes the facts of the steps just taken, in their order. */
+    void write(Proposal proposal) {
+        List<Fact> facts = new ArrayList<>();
+        proposal.taken().forEach(taken -> of(proposal, taken, facts));
+        if (!facts.isEmpty()) {
+            ledger.record(facts);
+        }
+    }
+
+    private static void of(Proposal p, Taken taken, List<Fact> facts) {
+        switch (taken.step()) {
+            case SUBMIT -> {
+                if (taken.from() != State.RETURNED) {
+                    facts.add(fact(p, taken, "received", Map.of(), proposers(p)));
+                }
+            }
+            case WITHDRAW -> {
+                if (taken.from().isReceived()) {
+                    facts.add(fact(p, taken, "withdrawn", Map.of(), proposers(p)));
+                }
+            }
+            case RETURN -> facts.add(fact(p, taken, "returned", Map.of(), proposers(p)));
+            case REFUSE_TO_FILE ->
+                facts.add(fact(p, taken, "not_filed", Map.of("reason", taken.text("reason")), proposers(p)));
+            case APPROVE -> {
+                if (taken.to() == State.FILED) {
+                    facts.add(fact(p, taken, "filed", Map.of(), proposers(p)));
+                }
+            }
+            case TRANSFER -> facts.add(fact(p, taken, "transferred", Map.of(), units(p)));
+            case SIGN -> facts.add(fact(p, taken, "signed", only(taken, "onTime"), List.of(ofUnit(taken))));
+            case OBJECT -> facts.add(fact(p, taken, "objected", Map.of(), List.of(ofUnit(taken))));
+            case UPHOLD_OBJECTION -> facts.add(fact(p, taken, "reassigned", Map.of(), units(p)));
+            case ISSUE_REPLY -> replied(p, taken, facts);
+            case RATE -> rated(p, taken, facts);
+            case END_RATING -> silent(p, taken, facts);
+            default -> {}
+        }
+    }
+
+    private static void replied(Proposal p, Taken taken, List<Fact> facts) {
+        List<Fact.Party> lead = p.lead().map(part -> Fact.Party.of("lead", part.unit())).stream()
+                .toList();
+        facts.add(fact(p, taken, "replied", only(taken, "grade", "onTime", "days", "round"), lead));
+        int promises = Integer.parseInt(taken.text("promises"));
+        if (promises > 0) {
+            facts.add(new Fact(
+                    "proposal.promised",
+                    p.id().ref(),
+                    taken.on(),
+                    BigDecimal.valueOf(promises),
+                    "条",
+                    dimensions(p),
+                    only(taken, "round"),
+                    lead));
+        }
+    }
+
+    private static void rated(Proposal p, Taken taken, List<Fact> facts) {
+        MemberId member = MemberId.of(taken.text("member"));
+        facts.add(fact(
+                p,
+                taken,
+                "rated",
+                only(taken, "work", "result", "round"),
+                withLead(p, Fact.Party.of("proposer", member))));
+        ended(p, taken, facts);
+    }
+
+    private static void silent(Proposal p, Taken taken, List<Fact> facts) {
+        if (taken.detail().get("silent") instanceof List<?> members) {
+            members.forEach(member -> facts.add(fact(
+                    p,
+                    taken,
+                    "rating_silent",
+                    only(taken, "round"),
+                    withLead(p, Fact.Party.of("proposer", MemberId.of(member.toString()))))));
+        }
+        ended(p, taken, facts);
+    }
+
+    private static void ended(Proposal p, Taken taken, List<Fact> facts) {
+        if (taken.to() == State.REHANDLING) {
+            facts.add(fact(p, taken, "rehandled", Map.of("round", p.round()), units(p)));
+        }
+        if (taken.to() == State.CLOSED) {
+            Map<String, Object> judgement = new HashMap<>();
+            p.ratings().stream()
+                    .filter(rating -> rating.member().equals(p.origin().proposer()))
+                    .reduce((_, later) -> later)
+                    .ifPresent(rating -> judge(judgement, rating));
+            facts.add(fact(p, taken, "closed", judgement, units(p)));
+        }
+    }
+
+    private static void judge(Map<String, Object> judgement, Rating rating) {
+        judgement.put("work", rating.work().name());
+        judgement.put("result", rating.result().name());
+    }
+
+    private static Fact fact(
+            Proposal p, Taken taken, String kind, Map<String, Object> attributes, List<Fact.Party> parties) {
+        return new Fact(
+                "proposal." + kind,
+                p.id().ref(),
+                taken.on(),
+                BigDecimal.ONE,
+                "件",
+                dimensions(p),
+                attributes,
+                parties);
+    }
+
+    private static Fact.Dimensions dimensions(Proposal p) {
+        return new Fact.Dimensions(p.numbers().session(), p.origin().sector(), p.category());
+    }
+
+    private static Map<String, Object> only(Taken taken, String... keys) {
+        Map<String, Object> attributes = new HashMap<>();
+        for (String key : keys) {
+            Object value = taken.detail().get(key);
+            if (value != null) {
+                attributes.put(key, value instanceof Enum<?> code ? code.name() : value);
+            }
+        }
+        return attributes;
+    }
+
+    private static List<Fact.Party> proposers(Proposal p) {
+        List<Fact.Party> parties = new ArrayList<>();
+        MemberId first = p.origin().proposer();
+        p.proposers().forEach(member ->
+                parties.add(Fact.Party.of(member.equals(first) ? "proposer" : "cosigner", member)));
+        return parties;
+    }
+
+    private static List<Fact.Party> units(Proposal p) {
+        return p.handlings().stream()
+                .filter(part -> part.state().isCurrent())
+                .map(part -> Fact.Party.of(role(part.role()), part.unit()))
+                .toList();
+    }
+
+    private static List<Fact.Party> withLead(Proposal p, Fact.Party member) {
+        List<Fact.Party> parties = new ArrayList<>(List.of(member));
+        p.lead().ifPresent(part -> parties.add(Fact.Party.of("lead", part.unit())));
+        return parties;
+    }
+
+    private static Fact.Party ofUnit(Taken taken) {
+        UnitRole role = "LEAD".equals(taken.text("role")) ? UnitRole.LEAD : UnitRole.JOINT;
+        String name = taken.text("role").isEmpty() ? "unit" : role(role);
+        return Fact.Party.of(name, UnitId.of(taken.text("unit")));
+    }
+
+    private static String role(UnitRole role) {
+        return role == UnitRole.LEAD ? "lead" : "joint";
+    }
+}

@@ -1,0 +1,40 @@
+select jsonb_build_object(
+    'id', p.id, 'version', p.version, 'state', p.state, 'category', p.category,
+    'submissions', p.submissions, 'round', p.round, 'changedAt', p.changed_at, 'changedBy', p.changed_by,
+    'origin', jsonb_build_object('kind', p.kind, 'proposer', p.proposer_id, 'body', p.body, 'sector', p.sector,
+        'channel', p.channel, 'source', p.source),
+    'text', jsonb_build_object('title', p.title, 'situation', p.situation, 'analysis', p.analysis,
+        'suggestion', p.suggestion),
+    'numbers', jsonb_build_object('session', p.session_id, 'serial', p.serial, 'filing', p.filing_no),
+    'dates', jsonb_build_object('submitted', p.submitted_at, 'filed', p.filed_at, 'transferred', p.transferred_at,
+        'replied', p.replied_at, 'ended', p.ended_at),
+    'cosigners', (select coalesce(jsonb_agg(jsonb_build_object('member', c.member_id, 'askedAt', c.asked_at,
+            'dueOn', c.due_on, 'answer', c.answer, 'answeredAt', c.answered_at) order by c.asked_at, c.member_id), '[]')
+        from proposal.cosigner c where c.committee_id = p.committee_id and c.proposal_id = p.id),
+    'reviews', (select coalesce(jsonb_agg(jsonb_build_object('no', r.no, 'round', r.round, 'level', r.level,
+            'reviewer', r.reviewer, 'reviewerName', r.reviewer_name, 'decision', r.decision, 'reasonCode', r.reason,
+            'comment', r.comment, 'at', r.at) order by r.no), '[]')
+        from proposal.review r where r.committee_id = p.committee_id and r.proposal_id = p.id),
+    'handlings', (select coalesce(jsonb_agg(jsonb_build_object('no', h.no, 'unit', h.unit_id, 'role', h.role,
+            'state', h.state, 'assignedAt', h.assigned_at, 'signedAt', h.signed_at, 'objection', h.objection,
+            'objectedAt', h.objected_at, 'decision', h.decision, 'decidedAt', h.decided_at, 'opinion', h.opinion,
+            'opinionAt', h.opinion_at) order by h.no), '[]')
+        from proposal.handling h where h.committee_id = p.committee_id and h.proposal_id = p.id),
+    'replies', (select coalesce(jsonb_agg(jsonb_build_object('round', a.round, 'unit', a.unit_id, 'state', a.state,
+            'drafter', a.drafter, 'draftedBy', a.drafted_by, 'issuedBy', a.issued_by, 'issuedAt', a.issued_at,
+            'remark', a.remark, 'sheet', jsonb_build_object('text', a.body, 'grade', a.grade, 'open', a.open,
+                'contact', a.contact, 'promises',
+                (select coalesce(jsonb_agg(jsonb_build_object('no', m.no, 'text', m.body, 'dueOn', m.due_on)
+                        order by m.no), '[]')
+                    from proposal.promise m where m.committee_id = a.committee_id and m.proposal_id = a.proposal_id
+                        and m.round = a.round))) order by a.round), '[]')
+        from proposal.reply a where a.committee_id = p.committee_id and a.proposal_id = p.id),
+    'ratings', (select coalesce(jsonb_agg(jsonb_build_object('round', g.round, 'member', g.member_id, 'work', g.work,
+            'result', g.result, 'comment', g.comment, 'at', g.at) order by g.round, g.at, g.member_id), '[]')
+        from proposal.rating g where g.committee_id = p.committee_id and g.proposal_id = p.id),
+    'clocks', (select coalesce(jsonb_agg(jsonb_build_object('no', k.no, 'kind', k.kind, 'unit', k.unit_id,
+            'deadline', k.deadline) order by k.no), '[]')
+        from proposal.clock k where k.committee_id = p.committee_id and k.proposal_id = p.id)
+)::text
+from proposal.proposal p
+where p.committee_id = platform.acting_committee() and p.id = :id and
