@@ -1,7 +1,17 @@
 package org.tongxin.identity;
 
+import static org.tongxin.common.Desk.ASSIGNER;
 import static org.tongxin.common.Desk.AUDIT_ADMIN;
+import static org.tongxin.common.Desk.COMMITTEE_LEADER;
+import static org.tongxin.common.Desk.COSIGNER;
+import static org.tongxin.common.Desk.MEMBER;
+import static org.tongxin.common.Desk.REVIEWER;
+import static org.tongxin.common.Desk.SECRETARIAT;
 import static org.tongxin.common.Desk.SECURITY_ADMIN;
+import static org.tongxin.common.Desk.SUPERVISOR;
+import static org.tongxin.common.Desk.SYSTEM_ADMIN;
+import static org.tongxin.common.Desk.UNIT_LEADER;
+import static org.tongxin.common.Desk.UNIT_OFFICER;
 
 import java.util.Collections;
 import java.util.EnumSet;
@@ -30,7 +40,29 @@ public final class Permissions {
             anybody("IssueToken"),
             // identity: administration, three desks that no one person may join
             row("ManageAccounts", SECURITY_ADMIN),
-            row("ReadAudit", AUDIT_ADMIN));
+            row("ReadAudit", AUDIT_ADMIN),
+            // proposal: the member's desk
+            row("BeginProposal", MEMBER),
+            row("WriteProposal", MEMBER),
+            row("InviteCosigner", MEMBER),
+            row("AnswerCosigning", COSIGNER),
+            row("RecallProposal", MEMBER),
+            row("SubmitProposal", MEMBER),
+            row("WithdrawProposal", MEMBER),
+            row("RateReply", MEMBER, COSIGNER),
+            // proposal: the committee's desks
+            row("ReviewProposal", REVIEWER),
+            row("TransferProposal", ASSIGNER),
+            row("DecideObjection", ASSIGNER),
+            row("UrgeHandler", SUPERVISOR, SECRETARIAT, COMMITTEE_LEADER),
+            // proposal: the unit's desk
+            row("SignForProposal", UNIT_OFFICER),
+            row("ObjectToTransfer", UNIT_OFFICER),
+            row("GiveOpinion", UNIT_OFFICER),
+            row("WriteReply", UNIT_OFFICER),
+            row("IssueReply", UNIT_LEADER),
+            // proposal: past cases
+            row("ImportPastCase", SECRETARIAT));
 
     private Permissions() {}
 

@@ -110,7 +110,9 @@ public final class Answering {
 
     private Map<String, Object> issueDetail(Occasion by, Reply reply, boolean inTime) {
         Map<String, Object> detail = new HashMap<>(unit());
-        detail.put("grade", java.util.Objects.requireNonNull(reply.sheet().grade()));
+        if (reply.sheet().grade() != null) {
+            detail.put("grade", reply.sheet().grade());
+        }
         detail.put("onTime", inTime);
         detail.put("days", ChronoUnit.DAYS.between(started(), by.on()));
         detail.put("round", p.round);
@@ -133,6 +135,9 @@ public final class Answering {
         if (sheet.text().isBlank()) {
             missing.add(Reason.at("text", "proposal.refused.replyEmpty"));
         }
+        if (p.isRecord()) {
+            return missing;
+        }
         if (sheet.grade() == null || !regulation.grades().contains(sheet.grade())) {
             missing.add(Reason.at("grade", "proposal.refused.gradeNeeded"));
         }
@@ -154,7 +159,7 @@ public final class Answering {
         }
         if (due == null) {
             missing.add(Reason.at("promises", "proposal.refused.promiseUndated", promise.no()));
-        } else if (due.isBefore(today) && !p.isRecord()) {
+        } else if (due.isBefore(today)) {
             missing.add(Reason.at("promises", "proposal.refused.promisePast", promise.no()));
         }
     }

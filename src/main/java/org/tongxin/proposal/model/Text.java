@@ -56,6 +56,14 @@ public record Text(String title, String situation, String analysis, String sugge
         return missing;
     }
 
+    /** What even a record of the past must have: a title and what it was about. */
+    List<Reason> unnamed() {
+        List<Reason> missing = new ArrayList<>();
+        required(missing, "title", title);
+        required(missing, "situation", situation);
+        return missing;
+    }
+
     private static void required(List<Reason> missing, String field, String part) {
         if (part.isBlank()) {
             missing.add(Reason.at(field, "proposal.refused.empty." + field));

@@ -17,6 +17,9 @@ import org.tongxin.common.Desk;
  */
 public record Visibility(String sql, List<UUID> parties) {
 
+    /** Everything of the committee: for jobs, which act for nobody in particular. */
+    public static final Visibility ALL = new Visibility("true", List.of());
+
     private static final String RECEIVED = "p.submitted_at is not null";
     private static final String OWN =
             "p.id in (select own.proposal_id from proposal.party own where own.party_id = any(:parties))";

@@ -95,7 +95,7 @@ public final class Writing {
 
     /** What still stands against handing it in, for the writing page. */
     public List<Reason> missing(Occasion by, Regulation regulation) {
-        List<Reason> missing = new ArrayList<>(p.text.missing(regulation.maxChars()));
+        List<Reason> missing = new ArrayList<>(p.isRecord() ? p.text.unnamed() : p.text.missing(regulation.maxChars()));
         if (!isAuthor(by)) {
             missing.add(notAuthor());
         }

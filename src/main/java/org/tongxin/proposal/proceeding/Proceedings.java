@@ -68,10 +68,20 @@ public class Proceedings {
      * @param seen the version the person has read, or {@link #ANY}
      */
     public Outcome<Proposal> take(Actor who, Class<?> useCase, ProposalId id, long seen, Verb verb) {
-        return permitted(who, useCase, () -> transaction.execute(status -> {
+        return permitted(who, useCase, () -> within(who, useCase, id, seen, Visibility.of(who), verb));
+    }
+
+    /** Takes a step that time takes, not a person: the platform acts, and it sees everything of its committee. */
+    public Outcome<Proposal> byPlatform(Actor platform, Class<?> job, ProposalId id, Verb verb) {
+        return within(platform, job, id, ANY, Visibility.ALL, verb);
+    }
+
+    private Outcome<Proposal> within(
+            Actor who, Class<?> useCase, ProposalId id, long seen, Visibility viewer, Verb verb) {
+        return java.util.Objects.requireNonNull(transaction.execute(status -> {
             Occasion now = Occasion.now(who, clock);
             Outcome<Proposal> outcome = proposals
-                    .hold(id, Visibility.of(who))
+                    .hold(id, viewer)
                     .map(proposal -> act(who, useCase, proposal, seen, now, verb))
                     .orElseGet(Outcome::missing);
             if (!(outcome instanceof Outcome.Done)) {
@@ -83,7 +93,7 @@ public class Proceedings {
 
     /** Begins a proposal and keeps it. */
     public Outcome<Proposal> begin(Actor who, Class<?> useCase, Occasion by, Beginning beginning) {
-        return permitted(who, useCase, () -> transaction.execute(status -> {
+        return permitted(who, useCase, () -> java.util.Objects.requireNonNull(transaction.execute(status -> {
             Regulation regulation = regulations.on(who.committee(), by.on());
             Outcome<Proposal> outcome = beginning.begin(by, regulation);
             if (outcome instanceof Outcome.Done<Proposal>(Proposal begun)) {
@@ -91,7 +101,7 @@ public class Proceedings {
             }
             status.setRollbackOnly();
             return outcome;
-        }));
+        })));
     }
 
     private Outcome<Proposal> act(

@@ -1,0 +1,105 @@
+package org.tongxin.demo;
+
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.tongxin.common.Actor;
+import org.tongxin.common.MemberId;
+import org.tongxin.common.Outcome;
+import org.tongxin.platform.Acting;
+import org.tongxin.proposal.handling.ObjectToTransfer;
+import org.tongxin.proposal.handling.WriteReply;
+import org.tongxin.proposal.model.Grade;
+import org.tongxin.proposal.model.Proposal;
+import org.tongxin.proposal.model.Reply;
+import org.tongxin.proposal.model.Text;
+import org.tongxin.proposal.proceeding.Proceedings;
+import org.tongxin.proposal.review.ReviewProposal;
+import org.tongxin.proposal.writing.BeginProposal;
+import org.tongxin.proposal.writing.InviteCosigner;
+import org.tongxin.proposal.writing.WriteProposal;
+
+/** What is going on in the demonstration on the day it is filled, done through the same use cases as at the desks. */
+@Component
+class TodaysActs {
+
+    private final ObjectToTransfer objecting;
+    private final WriteReply replying;
+    private final ReviewProposal reviewing;
+    private final BeginProposal beginning;
+    private final WriteProposal writing;
+    private final InviteCosigner inviting;
+
+    TodaysActs(
+            ObjectToTransfer objecting,
+            WriteReply replying,
+            ReviewProposal reviewing,
+            BeginProposal beginning,
+            WriteProposal writing,
+            InviteCosigner inviting) {
+        this.objecting = objecting;
+        this.replying = replying;
+        this.reviewing = reviewing;
+        this.beginning = beginning;
+        this.writing = writing;
+        this.inviting = inviting;
+    }
+
+    /** Goes on with a story. */
+    void goOn(Script.Story story, Proposal proposal, DemoPeople.Troupe troupe) {
+        if (story.objected() != null) {
+            Actor officer = troupe.officer(proposal.lead().orElseThrow().unit());
+            done(Acting.as(
+                    officer, () -> objecting.object(officer, proposal.id(), Proceedings.ANY, story.objected())));
+        }
+        if (story.is(story.check())) {
+            Actor officer = troupe.officer(proposal.lead().orElseThrow().unit());
+            Reply.Sheet sheet = new Reply.Sheet(
+                    "暑期托管今年在十二所学校试办，每期六周。经费由财政、学校和家庭各担三分之一，安全责任已写进三方合同。",
+                    Grade.A,
+                    true,
+                    "办公室 0000-6602103",
+                    List.of());
+            done(Acting.as(officer, () -> replying.send(officer, proposal.id(), Proceedings.ANY, sheet)));
+        }
+        if (story.is(story.first())) {
+            Actor reviewer = troupe.named("reviewer");
+            done(Acting.as(
+                    reviewer,
+                    () -> reviewing.approve(reviewer, proposal.id(), Proceedings.ANY, "SOCIETY", "事实清楚，建议具体，同意进入复审。")));
+        }
+    }
+
+    /** Two drafts: one of the first member's own, one that asks for their signature. */
+    void begin(DemoPeople.Troupe troupe) {
+        Actor shen = troupe.named("shen");
+        draft(
+                shen,
+                new Text(
+                        "关于为独居老人安装一键呼叫器的提案",
+                        "我市登记独居老人三千一百余人，去年因突发疾病无人发现的有九例。",
+                        "现有呼叫器靠社区自筹，型号不一，夜间无人值守。",
+                        ""));
+        Actor song = troupe.named("song");
+        Proposal asking = draft(
+                song,
+                new Text(
+                        "关于在医院设立病友图书角的提案",
+                        "市区四家医院候诊时间平均五十分钟，候诊区没有读物。",
+                        "图书馆有流通复本一万余册可供轮换，缺的是管理人手。",
+                        "由图书馆定期轮换，医院志愿者管理，先在两家医院试办。"));
+        MemberId asked = java.util.Objects.requireNonNull(shen.member());
+        done(Acting.as(song, () -> inviting.invite(song, asking.id(), Proceedings.ANY, asked)));
+    }
+
+    private Proposal draft(Actor author, Text text) {
+        Proposal begun = done(Acting.as(author, () -> beginning.begin(author)));
+        return done(Acting.as(author, () -> writing.write(author, begun.id(), Proceedings.ANY, text)));
+    }
+
+    private static Proposal done(Outcome<Proposal> outcome) {
+        if (outcome instanceof Outcome.Done<Proposal>(Proposal proposal)) {
+            return proposal;
+        }
+        throw new IllegalStateException("The demonstration could not be told: " + outcome);
+    }
+}

@@ -1,0 +1,13 @@
+/** A fictional committee and its year, for trying out and showing; never in production. */
+@ApplicationModule(
+        displayName = "Demo",
+        allowedDependencies = {
+            "common", "platform", "identity", "committee", "rules", "ledger",
+            "proposal", "proposal::importing", "proposal::model", "proposal::writing", "proposal::handling",
+            "proposal::judging", "proposal::proceeding", "proposal::review"
+        })
+@NullMarked
+package org.tongxin.demo;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,76 @@
+package org.tongxin.proposal.importing;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.tongxin.common.MemberId;
+import org.tongxin.common.UnitId;
+import org.tongxin.proposal.model.Grade;
+import org.tongxin.proposal.model.Judgement;
+import org.tongxin.proposal.model.Promise;
+import org.tongxin.proposal.model.Text;
+
+/**
+ * A proposal as it went in the past: what happened, to whom, and on which day. It may end anywhere; what is not known is left
+ * out, never guessed.
+ *
+ * @param source number it had where it comes from; the same source is never imported twice
+ * @param proposer first proposer
+ * @param cosigners who signed with them
+ * @param receivedOn the day it was handed in
+ * @param review what the review came to; null: still under review
+ * @param handling who handled it; null: not yet transferred
+ * @param reply what was answered; null: not yet
+ * @param ratings what its proposers said of the reply
+ */
+public record PastCase(
+        @Nullable String source,
+        MemberId proposer,
+        List<MemberId> cosigners,
+        Text text,
+        LocalDate receivedOn,
+        @Nullable Reviewed review,
+        @Nullable Handled handling,
+        @Nullable Answered reply,
+        List<Rated> ratings) {
+
+    /** Longest number a past case may bring along, in characters. */
+    public static final int SOURCE_MAX = 80;
+
+    public PastCase {
+        cosigners = List.copyOf(cosigners);
+        ratings = List.copyOf(ratings);
+    }
+
+    /** What the review came to: filed in a category, or not filed for a reason. */
+    public record Reviewed(
+            LocalDate on,
+            @Nullable String category,
+            @Nullable String refusal,
+            String comment) {
+
+        /** Filed. */
+        public static Reviewed filed(LocalDate on, String category) {
+            return new Reviewed(on, category, null, "");
+        }
+    }
+
+    /** Which units had it from when, and when the lead unit signed; null: not yet. */
+    public record Handled(
+            LocalDate on,
+            UnitId lead,
+            List<UnitId> joint,
+            @Nullable LocalDate signedOn) {}
+
+    /** The lead unit's reply; a past one may lack its class. */
+    public record Answered(
+            LocalDate on,
+            String text,
+            @Nullable Grade grade,
+            boolean open,
+            String contact,
+            List<Promise> promises) {}
+
+    /** One proposer's judgement. */
+    public record Rated(MemberId member, LocalDate on, Judgement work, Judgement result, String comment) {}
+}
