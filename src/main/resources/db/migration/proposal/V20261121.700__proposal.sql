@@ -46,7 +46,7 @@ create unique index proposal_source on proposal.proposal (committee_id, channel,
 create index proposal_received on proposal.proposal (committee_id, session_id, serial desc) where submitted_at is not null;
 -- every queue: what waits in this state, nearest deadline first
 create index proposal_queue on proposal.proposal (committee_id, state, due_on, id);
-create index proposal_due on proposal.proposal (committee_id, due_on, id) where due_on is not null;
+create index proposal_due on proposal.proposal (committee_id, session_id, coalesce(due_on, 'infinity'::date), id);
 call platform.protect('proposal.proposal');
 
 -- Who has a part in a proposal, and may therefore see it: its proposers, who was asked to sign, its units.

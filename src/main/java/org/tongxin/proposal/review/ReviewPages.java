@@ -1,0 +1,73 @@
+package org.tongxin.proposal.review;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.tongxin.common.Actor;
+import org.tongxin.common.For;
+import org.tongxin.platform.Acting;
+import org.tongxin.proposal.ProposalId;
+import org.tongxin.proposal.model.Occasion;
+import org.tongxin.proposal.model.Proposal;
+import org.tongxin.proposal.viewing.Answers;
+import org.tongxin.proposal.viewing.ProposalFilter;
+import org.tongxin.proposal.viewing.ProposalList;
+import org.tongxin.proposal.viewing.ProposalRow;
+import org.tongxin.proposal.viewing.SeeProposal;
+import org.tongxin.proposal.viewing.SeeProposals;
+import org.tongxin.proposal.viewing.Wordings;
+
+/** The review desk: the queue, the text and the decision on one page, worked by keyboard. */
+@Controller
+class ReviewPages {
+
+    private final SeeProposals list;
+    private final SeeProposal seeing;
+    private final Wordings wordings;
+
+    ReviewPages(SeeProposals list, SeeProposal seeing, Wordings wordings) {
+        this.list = list;
+        this.seeing = seeing;
+        this.wordings = wordings;
+    }
+
+    /** The first of the queue. */
+    @GetMapping("/review")
+    @For(ReviewProposal.class)
+    String desk(Model model) {
+        ProposalList queue = queue();
+        List<ProposalRow> rows = queue.rows();
+        return rows.isEmpty()
+                ? empty(queue, model)
+                : "redirect:/review/" + rows.getFirst().id();
+    }
+
+    private String empty(ProposalList queue, Model model) {
+        model.addAttribute("queue", queue);
+        model.addAttribute("wording", wordings.of(Acting.required()));
+        return "proposal/review-empty";
+    }
+
+    @GetMapping("/review/{id}")
+    @For(ReviewProposal.class)
+    String one(@PathVariable UUID id, Model model) {
+        Actor who = Acting.required();
+        SeeProposal.Seen seen = seeing.see(who, new ProposalId(id)).orElseThrow(Answers::missing);
+        Proposal proposal = seen.proposal();
+        Occasion now = new Occasion(
+                who.account(), who.name(), who.member(), who.unit(), Instant.EPOCH, wordings.of(who).today());
+        model.addAttribute("queue", queue());
+        model.addAttribute("seen", seen);
+        model.addAttribute("conflicts", proposal.reviewing().conflicts(now));
+        model.addAttribute("wording", wordings.of(who));
+        return "proposal/review";
+    }
+
+    private ProposalList queue() {
+        return list.list(Acting.required(), ProposalFilter.state("REVIEWING"), SeeProposals.PAGE);
+    }
+}

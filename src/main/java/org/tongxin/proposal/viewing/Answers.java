@@ -1,0 +1,118 @@
+package org.tongxin.proposal.viewing;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+import org.springframework.web.server.ResponseStatusException;
+import org.tongxin.common.Outcome;
+import org.tongxin.common.Reason;
+import org.tongxin.platform.Acting;
+import org.tongxin.platform.web.Said;
+import org.tongxin.proposal.ProposalId;
+import org.tongxin.proposal.model.Proposal;
+
+/** Turns what became of an act into a page: said and shown anew, or the same page with what is missing and what was typed. */
+@Component
+public class Answers {
+
+    private final SeeProposal seeing;
+    private final Wordings wordings;
+
+    Answers(SeeProposal seeing, Wordings wordings) {
+        this.seeing = seeing;
+        this.wordings = wordings;
+    }
+
+    /**
+     * What a page shows besides its matter.
+     *
+     * @param reasons why the act was refused
+     * @param typed what the person had typed, by field
+     * @param staleBy who acted in between; null: nobody
+     */
+    public record Again(
+            List<Reason> reasons,
+            Map<String, String> typed,
+            @Nullable String staleBy,
+            @Nullable Instant staleAt) {
+
+        /** The page as it is first opened. */
+        public static final Again FIRST = new Again(List.of(), Map.of(), null, null);
+
+        public Again {
+            reasons = List.copyOf(reasons);
+            typed = Map.copyOf(typed);
+        }
+
+        /** What was typed into a field, or what stands there otherwise. */
+        public String typed(String field, String otherwise) {
+            return typed.getOrDefault(field, otherwise);
+        }
+
+        public String typed(String field) {
+            return typed(field, "");
+        }
+    }
+
+    /** Shows the same page again where the act was not done. */
+    @FunctionalInterface
+    public interface Page {
+        String show(Again again);
+    }
+
+    /** After a done act the browser goes to {@code to}; otherwise the page comes again with status 422 or 409. */
+    public String of(
+            Outcome<Proposal> outcome,
+            String said,
+            String to,
+            Map<String, String> typed,
+            HttpServletResponse response,
+            Page page) {
+        return switch (outcome) {
+            case Outcome.Done<Proposal>(Proposal done) -> {
+                Said.next(response, said, done.text().title());
+                yield "redirect:" + to;
+            }
+            case Outcome.Refused<Proposal>(List<Reason> reasons) -> {
+                response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+                yield page.show(new Again(reasons, typed, null, null));
+            }
+            case Outcome.Stale<Proposal>(String byName, Instant at) -> {
+                response.setStatus(HttpStatus.CONFLICT.value());
+                yield page.show(new Again(List.of(), typed, byName, at));
+            }
+            case Outcome.Missing<Proposal> _ -> throw missing();
+        };
+    }
+
+    /** The same for acts on the proposal's own page. */
+    public String of(
+            Outcome<Proposal> outcome,
+            String said,
+            ProposalId id,
+            Map<String, String> typed,
+            HttpServletResponse response,
+            Model model) {
+        return of(outcome, said, "/proposals/" + id, typed, response, again -> page(id, again, model));
+    }
+
+    /** The proposal's page. */
+    public String page(ProposalId id, Again again, Model model) {
+        SeeProposal.Seen seen = seeing.see(Acting.required(), id).orElseThrow(Answers::missing);
+        model.addAttribute("seen", seen);
+        model.addAttribute("who", Acting.required());
+        model.addAttribute("wording", wordings.of(Acting.required()));
+        model.addAttribute("again", again);
+        return "proposal/page";
+    }
+
+    /** No such proposal, or none this person sees. */
+    public static ResponseStatusException missing() {
+        return new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
+}

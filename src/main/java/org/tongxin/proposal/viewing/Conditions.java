@@ -1,0 +1,176 @@
+package org.tongxin.proposal.viewing;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.tongxin.committee.Directory;
+import org.tongxin.committee.MemberCard;
+import org.tongxin.committee.SessionCard;
+import org.tongxin.committee.UnitCard;
+import org.tongxin.proposal.model.Regulation;
+import org.tongxin.proposal.model.State;
+import org.tongxin.proposal.model.Words;
+
+/** A filter as conditions on {@code p}; every value is a parameter. */
+final class Conditions {
+
+    private static final Map<String, Set<State>> GROUPS = Map.of(
+            "REVIEWING", State.REVIEWING,
+            "WITH_UNIT", State.WITH_UNIT,
+            "ENDED", State.FINAL,
+            "TO_ASSIGN", Set.of(State.FILED, State.OBJECTED),
+            "OPEN", Stream.of(State.values()).filter(state -> !state.isFinal()).collect(Collectors.toSet()));
+
+    private final List<String> all = new ArrayList<>();
+    private final Map<String, Object> values = new HashMap<>();
+
+    static Conditions of(ProposalFilter filter, Directory directory, Regulation regulation, Clock clock) {
+        Conditions conditions = new Conditions();
+        conditions.session(filter, directory, LocalDate.now(clock));
+        conditions.state(filter.state());
+        conditions.equal("category", "category", filter.category());
+        conditions.unit(filter.unit());
+        conditions.warn(filter.warn(), LocalDate.now(clock), regulation);
+        conditions.search(filter.q(), directory);
+        return conditions;
+    }
+
+    String sql() {
+        return all.stream().map(condition -> " and " + condition).collect(Collectors.joining());
+    }
+
+    Map<String, Object> values() {
+        return values;
+    }
+
+    Conditions add(String condition, String name, Object value) {
+        all.add(condition);
+        values.put(name, value);
+        return this;
+    }
+
+    /** A search goes through all sessions unless one is named; otherwise the present one is meant. */
+    private void session(ProposalFilter filter, Directory directory, LocalDate today) {
+        String wanted = filter.session();
+        if ("all".equals(wanted) || (wanted == null && filter.q() != null)) {
+            return;
+        }
+        UUID id = wanted == null
+                ? directory.sessionOn(today).map(SessionCard::id).map(found -> found.value()).orElse(null)
+                : uuid(wanted);
+        if (id != null) {
+            // what was never handed in belongs to no session yet
+            add("(p.session_id = :session or p.session_id is null)", "session", id);
+        }
+    }
+
+    private void state(@Nullable String code) {
+        if (code == null) {
+            return;
+        }
+        Set<State> group = GROUPS.getOrDefault(code, Set.of());
+        List<String> names = group.isEmpty()
+                ? List.of(code)
+                : group.stream().map(State::name).sorted().toList();
+        add("p.state = any(:states)", "states", names.toArray(String[]::new));
+    }
+
+    private void equal(String column, String name, @Nullable String value) {
+        if (value != null) {
+            add("p." + column + " = :" + name, name, value);
+        }
+    }
+
+    private void unit(@Nullable String id) {
+        UUID unit = id == null ? null : uuid(id);
+        if (unit != null) {
+            add("p.lead_unit = :unit", "unit", unit);
+        }
+    }
+
+    private void warn(@Nullable String level, LocalDate today, Regulation regulation) {
+        if (level == null) {
+            return;
+        }
+        WarnDays days = WarnDays.of(today, regulation);
+        switch (level) {
+            case "OVER" -> add("p.due_on < :dueTo", "dueTo", today);
+            case "RED" -> between(today, days.red());
+            case "YELLOW" -> between(days.red().plusDays(1), days.yellow());
+            case "BLUE" -> between(days.yellow().plusDays(1), days.blue());
+            default -> {}
+        }
+        all.add("not p.clock_stopped");
+    }
+
+    private void between(LocalDate from, LocalDate to) {
+        add("p.due_on >= :dueFrom", "dueFrom", from);
+        add("p.due_on <= :dueTo", "dueTo", to);
+    }
+
+    private void search(@Nullable String typed, Directory directory) {
+        if (typed == null) {
+            return;
+        }
+        if (typed.matches("\\d{1,6}")) {
+            add("(p.filing_no = :number or p.serial = :number)", "number", Integer.parseInt(typed));
+            return;
+        }
+        List<String> ways = new ArrayList<>();
+        String words = Words.query(typed);
+        if (!words.isEmpty()) {
+            ways.add("p.id in (select proposal.found(cast(:words as tsquery), 500))");
+            values.put("words", words);
+        }
+        people(typed, directory, ways);
+        all.add(ways.isEmpty() ? "false" : "(" + String.join(" or ", ways) + ")");
+    }
+
+    private void people(String typed, Directory directory, List<String> ways) {
+        UUID[] members = directory.members().stream()
+                .filter(member -> member.name().contains(typed))
+                .map(MemberCard::id)
+                .map(id -> id.value())
+                .toArray(UUID[]::new);
+        UUID[] units = directory.units().stream()
+                .filter(unit -> unit.name().contains(typed) || unit.shortName().contains(typed))
+                .map(UnitCard::id)
+                .map(id -> id.value())
+                .toArray(UUID[]::new);
+        if (members.length > 0) {
+            ways.add("p.proposer_id = any(:members)");
+            values.put("members", members);
+        }
+        if (units.length > 0) {
+            ways.add("p.lead_unit = any(:units)");
+            values.put("units", units);
+        }
+    }
+
+    static @Nullable UUID uuid(String text) {
+        try {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException _) {
+            return null;
+        }
+    }
+
+    /** The last days of the red, yellow and blue stretch. */
+    record WarnDays(LocalDate red, LocalDate yellow, LocalDate blue) {
+
+        static WarnDays of(LocalDate today, Regulation regulation) {
+            return new WarnDays(
+                    regulation.calendar().plus(today, regulation.thresholds().red()),
+                    regulation.calendar().plus(today, regulation.thresholds().yellow()),
+                    regulation.calendar().plus(today, regulation.thresholds().blue()));
+        }
+    }
+}

@@ -1,0 +1,112 @@
+package org.tongxin.proposal.viewing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.tongxin.common.Actor;
+import org.tongxin.common.Desk;
+import org.tongxin.common.page.NavEntry;
+import org.tongxin.common.page.NavGroup;
+import org.tongxin.common.page.Navigation;
+import org.tongxin.common.page.Words;
+import org.tongxin.platform.web.FrameParts;
+
+/** The pages of each desk, with what waits there; one statement for the counts, each counted up to a thousand. */
+@Component
+class DeskNavigation implements FrameParts.OfNavigation {
+
+    private static final String COUNTS = """
+        select (select count(*) from (select 1 from proposal.party y
+                 where y.committee_id = platform.acting_committee() and y.party_id = any(:parties)
+                   and y.state <> 'NOTHING' limit 1000) a) as own,
+               case when :reviewer then (select count(*) from (select 1 from proposal.proposal p
+                 where p.committee_id = platform.acting_committee() and p.state in ('SUBMITTED', 'REVIEW2', 'REVIEW3')
+                 limit 1000) b) else 0 end as review,
+               case when :assigner then (select count(*) from (select 1 from proposal.proposal p
+                 where p.committee_id = platform.acting_committee() and p.state in ('FILED', 'OBJECTED')
+                 limit 1000) c) else 0 end as assign""";
+
+    private final JdbcClient jdbc;
+    private final TransactionTemplate reading;
+
+    DeskNavigation(JdbcClient jdbc, TransactionTemplate reading) {
+        this.jdbc = jdbc;
+        this.reading = reading;
+    }
+
+    private record Waits(int own, int review, int assign) {}
+
+    @Override
+    public Navigation navigation(@Nullable Actor who, Words w) {
+        if (who == null) {
+            return Navigation.NONE;
+        }
+        List<NavEntry> entries = new ArrayList<>();
+        if (Visibility.proposals(who)) {
+            Waits waits = waits(who);
+            int home = waits.own() + waits.assign();
+            entries.add(new NavEntry(w.t("common.home"), "home", "/home", home));
+            if (who.at(Desk.REVIEWER)) {
+                entries.add(new NavEntry(w.t("proposal.review.title"), "eye", "/review", waits.review()));
+            }
+            boolean member = who.at(Desk.MEMBER);
+            String list = w.t(member ? "proposal.list.mine" : "proposal.list.title");
+            entries.add(new NavEntry(list, "file-text", "/proposals", 0));
+        }
+        ENTRIES.forEach((desk, pages) -> pages.stream()
+                .filter(page -> who.at(desk))
+                .map(page -> new NavEntry(w.t(page.label()), page.icon(), page.href(), 0))
+                .filter(entry -> !entries.contains(entry))
+                .forEach(entries::add));
+        return new Navigation(
+                List.of(new NavGroup("", entries)), entries.stream().limit(3).toList());
+    }
+
+    private record Page(String label, String icon, String href) {}
+
+    private static final Page FIGURES = new Page("common.nav.figures", "chart-bar", "/figures");
+    private static final Page LEDGER = new Page("common.nav.ledger", "shield-check", "/ledger");
+    private static final Page MEMBERS = new Page("common.nav.members", "users", "/committee/members");
+    private static final Page UNITS = new Page("common.nav.units", "building", "/committee/units");
+    private static final Page RULES = new Page("common.nav.rules", "scale", "/rules");
+
+    private static final Map<Desk, List<Page>> ENTRIES = new java.util.EnumMap<>(Map.ofEntries(
+            Map.entry(Desk.MEMBER, List.of(FIGURES)),
+            Map.entry(Desk.SECRETARIAT, List.of(FIGURES, MEMBERS, UNITS, RULES, LEDGER)),
+            Map.entry(Desk.REVIEWER, List.of(FIGURES)),
+            Map.entry(Desk.ASSIGNER, List.of(FIGURES)),
+            Map.entry(Desk.SUPERVISOR, List.of(FIGURES, RULES)),
+            Map.entry(Desk.COMMITTEE_LEADER, List.of(FIGURES, MEMBERS, UNITS, RULES, LEDGER)),
+            Map.entry(Desk.SYSTEM_ADMIN, List.of(RULES, MEMBERS, UNITS)),
+            Map.entry(
+                    Desk.SECURITY_ADMIN, List.of(new Page("common.nav.accounts", "id-badge-2", "/admin/accounts"))),
+            Map.entry(Desk.AUDIT_ADMIN, List.of(new Page("common.nav.audit", "history", "/admin/audit"), LEDGER))));
+
+    private Waits waits(Actor who) {
+        UUID[] parties = java.util.stream.Stream.of(
+                        who.member() == null ? null : who.member().value(),
+                        who.unit() == null ? null : who.unit().value())
+                .filter(java.util.Objects::nonNull)
+                .toArray(UUID[]::new);
+        return java.util.Objects.requireNonNull(reading.execute(_ -> jdbc.sql(COUNTS)
+                .param("parties", parties)
+                .param("reviewer", who.at(Desk.REVIEWER))
+                .param("assigner", who.at(Desk.ASSIGNER))
+                .query((row, _) -> new Waits(row.getInt("own"), row.getInt("review"), row.getInt("assign")))
+                .single()));
+    }
+
+    /** Who has to do with proposals at all. */
+    private static final class Visibility {
+
+        static boolean proposals(Actor who) {
+            return org.tongxin.proposal.model.Visibility.seesReceived(who)
+                    || who.atAny(Desk.MEMBER, Desk.COSIGNER, Desk.UNIT_OFFICER, Desk.UNIT_LEADER);
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package org.tongxin.proposal.viewing;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.tongxin.common.Actor;
+import org.tongxin.common.Desk;
+import org.tongxin.common.For;
+import org.tongxin.common.Open;
+import org.tongxin.platform.Acting;
+
+/** Where each person begins: what waits for them, what is late, what they did last. */
+@Controller
+class HomePages {
+
+    private final SeeHome home;
+    private final Wordings wordings;
+
+    HomePages(SeeHome home, Wordings wordings) {
+        this.home = home;
+        this.wordings = wordings;
+    }
+
+    @GetMapping("/")
+    @Open(because = "it shows nothing: it leads whoever comes to their own first page, or to the door")
+    String root() {
+        return Acting.current().map(HomePages::first).orElse("redirect:/signin");
+    }
+
+    private static String first(Actor who) {
+        if (who.at(Desk.AUDIT_ADMIN)) {
+            return "redirect:/admin/audit";
+        }
+        if (who.at(Desk.SECURITY_ADMIN)) {
+            return "redirect:/admin/accounts";
+        }
+        return who.at(Desk.SYSTEM_ADMIN) ? "redirect:/rules" : "redirect:/home";
+    }
+
+    @GetMapping("/home")
+    @For(SeeHome.class)
+    String home(Model model) {
+        Actor who = Acting.required();
+        model.addAttribute("who", who);
+        model.addAttribute("home", home.see(who));
+        model.addAttribute("wording", wordings.of(who));
+        return "proposal/home";
+    }
+}

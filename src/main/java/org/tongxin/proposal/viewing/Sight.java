@@ -1,0 +1,87 @@
+package org.tongxin.proposal.viewing;
+
+import java.util.List;
+import org.tongxin.common.Actor;
+import org.tongxin.proposal.model.Handling;
+import org.tongxin.proposal.model.Proposal;
+import org.tongxin.proposal.model.Rating;
+import org.tongxin.proposal.model.Regulation;
+import org.tongxin.proposal.model.Reply;
+import org.tongxin.proposal.model.ReplyState;
+import org.tongxin.proposal.model.Review;
+import org.tongxin.proposal.model.State;
+import org.tongxin.proposal.model.Visibility;
+
+/** What of a proposal somebody who sees it may read of its parts; page, bundle and interface ask here alike. */
+public final class Sight {
+
+    private final Actor who;
+    private final Proposal proposal;
+    private final Regulation regulation;
+
+    public Sight(Actor who, Proposal proposal, Regulation regulation) {
+        this.who = who;
+        this.proposal = proposal;
+        this.regulation = regulation;
+    }
+
+    /** Whether it is read at a desk of the committee. */
+    public boolean committee() {
+        return Visibility.seesReceived(who);
+    }
+
+    /** Whether the reader is one of its proposers. */
+    public boolean proposer() {
+        return who.member() != null && proposal.proposers().contains(who.member());
+    }
+
+    /** Whether the reader's unit has a part in it. */
+    public boolean unit() {
+        return proposal.partOf(who.unit()).isPresent();
+    }
+
+    /** The reviewers' opinions: all for the committee; for its proposers those that ended a review; none for units. */
+    public List<Review> reviews() {
+        if (committee()) {
+            return proposal.reviews();
+        }
+        return proposer()
+                ? proposal.reviews().stream()
+                        .filter(review -> review.decision() != org.tongxin.proposal.model.Decision.APPROVE)
+                        .toList()
+                : List.of();
+    }
+
+    /** The parts of the units: with objections and opinions for committee and units, without them for proposers. */
+    public List<Handling> handlings() {
+        return proposal.handlings();
+    }
+
+    /** Whether objections, their decisions and joint opinions may be read. */
+    public boolean internal() {
+        return committee() || unit();
+    }
+
+    /** Replies that were issued; the one being written only by its unit. */
+    public List<Reply> replies() {
+        return proposal.replies().stream()
+                .filter(reply -> reply.state() == ReplyState.ISSUED || reply.unit().equals(who.unit()))
+                .toList();
+    }
+
+    /** The ratings: for a proposer, where the rule says so, the others' of a round only after their own. */
+    public List<Rating> ratings() {
+        if (!proposer() || committee() || !regulation.seeOthersAfterOwn()) {
+            return proposal.ratings();
+        }
+        return proposal.ratings().stream().filter(this::mayRead).toList();
+    }
+
+    private boolean mayRead(Rating rating) {
+        boolean open = rating.round() == proposal.round() && proposal.state() == State.FEEDBACK_DUE;
+        return !open
+                || rating.member().equals(who.member())
+                || proposal.ratingsNow().stream()
+                        .anyMatch(own -> own.member().equals(who.member()));
+    }
+}
