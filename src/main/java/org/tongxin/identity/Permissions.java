@@ -41,6 +41,9 @@ public final class Permissions {
             // identity: administration, three desks that no one person may join
             row("ManageAccounts", SECURITY_ADMIN),
             row("ReadAudit", AUDIT_ADMIN),
+            // ledger and figures
+            row("VerifyLedger", AUDIT_ADMIN, SECRETARIAT, COMMITTEE_LEADER),
+            row("SeeFigures", MEMBER, SECRETARIAT, REVIEWER, ASSIGNER, SUPERVISOR, COMMITTEE_LEADER, AUDIT_ADMIN),
             // proposal: the member's desk
             row("BeginProposal", MEMBER),
             row("WriteProposal", MEMBER),

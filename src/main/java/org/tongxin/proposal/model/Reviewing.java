@@ -24,7 +24,7 @@ public final class Reviewing {
         String chosen = category == null || category.isBlank() ? p.category : category;
         return guard(Step.APPROVE, by, comment)
                 .need(
-                        chosen != null && regulation.categories().contains(chosen),
+                        chosen == null ? p.isRecord() : regulation.categories().contains(chosen),
                         Reason.at("category", "proposal.refused.category"))
                 .then(() -> {
                     p.category = chosen;

@@ -14,7 +14,7 @@ import org.tongxin.proposal.proceeding.Proceedings;
  * A reviewer gives an opinion (审查意见): approved, returned for revision, or not filed with a coded reason. The last approval files it.
  */
 @UseCase
-@Serves("A02")
+@Serves({"A02", "A07"})
 public class ReviewProposal {
 
     private final Proceedings proceedings;

@@ -12,7 +12,7 @@ import org.tongxin.proposal.proceeding.Proceedings;
  * Somebody who supervises urges whoever has a proposal (催办); it is recorded.
  */
 @UseCase
-@Serves("A19")
+@Serves("A20")
 public class UrgeHandler {
 
     private final Proceedings proceedings;

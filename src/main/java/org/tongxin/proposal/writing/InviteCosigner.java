@@ -6,7 +6,6 @@ import org.tongxin.common.Actor;
 import org.tongxin.common.MemberId;
 import org.tongxin.common.Outcome;
 import org.tongxin.common.Reason;
-import org.tongxin.common.Serves;
 import org.tongxin.common.UseCase;
 import org.tongxin.proposal.ProposalId;
 import org.tongxin.proposal.model.Proposal;
@@ -16,7 +15,6 @@ import org.tongxin.proposal.proceeding.Proceedings;
  * Its author asks another member to sign (邀请联名), with a last day to answer.
  */
 @UseCase
-@Serves("A07")
 public class InviteCosigner {
 
     private final Proceedings proceedings;

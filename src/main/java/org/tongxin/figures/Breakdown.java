@@ -1,0 +1,23 @@
+package org.tongxin.figures;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * By what a figure is broken down.
+ *
+ * @param key the part: identity or code; null: no such thing is known of it
+ * @param measures what is counted in that part
+ */
+public record Breakdown(@Nullable String key, Measures measures) {
+
+    /** What may be broken down by. */
+    public enum By {
+        /** Everything in one. */
+        NOTHING,
+        SESSION,
+        SECTOR,
+        CATEGORY,
+        UNIT,
+        MEMBER
+    }
+}

@@ -1,0 +1,84 @@
+package org.tongxin.figures;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.ToLongFunction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The proposal figures (提案数字), each with the facts it opens to. A share is always told with both its numbers; silence is
+ * never part of "satisfied".
+ */
+public enum Definition {
+    /** 收到. */
+    RECEIVED("proposal.received", Measures::received, null),
+    /** 立案. */
+    FILED("proposal.filed", Measures::filed, null),
+    /** 并案. */
+    MERGED("proposal.merged", Measures::merged, null),
+    /** 不予立案. */
+    NOT_FILED("proposal.not_filed", Measures::notFiled, null),
+    /** 交办. */
+    TRANSFERRED("proposal.transferred", Measures::transferred, null),
+    /** 办复. */
+    REPLIED("proposal.replied", Measures::replied, null),
+    /** 办复率: 办复 ÷ 立案. */
+    REPLY_RATE("proposal.replied", Measures::replied, Measures::filed),
+    /** 按期率: 按期办复 ÷ 办复. */
+    ON_TIME("proposal.replied", Measures::onTime, Measures::replied),
+    /** A 类占比: A 类 ÷ 办复. */
+    SOLVED("proposal.replied", Measures::gradeA, Measures::replied),
+    /** 对办理工作满意: 满意 ÷ 已评价. */
+    SATISFIED_WORK("proposal.rated", measures -> measures.work().satisfied(), Measures::rated),
+    /** 对办理结果满意: 满意 ÷ 已评价. */
+    SATISFIED_RESULT("proposal.rated", measures -> measures.result().satisfied(), Measures::rated),
+    /** 再次办理. */
+    REHANDLED("proposal.rehandled", Measures::rehandled, null),
+    /** 承诺 (条). */
+    PROMISED("proposal.promised", Measures::promised, null);
+
+    private final String kind;
+    private final ToLongFunction<Measures> part;
+    private final @Nullable ToLongFunction<Measures> whole;
+
+    Definition(String kind, ToLongFunction<Measures> part, @Nullable ToLongFunction<Measures> whole) {
+        this.kind = kind;
+        this.part = part;
+        this.whole = whole;
+    }
+
+    /** The kind of fact it opens to. */
+    public String kind() {
+        return kind;
+    }
+
+    /** Its name in addresses: {@code reply-rate}. */
+    public String slug() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The figure of that name, if there is one. */
+    public static Optional<Definition> of(String slug) {
+        for (Definition definition : values()) {
+            if (definition.slug().equals(slug)) {
+                return Optional.of(definition);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Whether it is a share of something. */
+    public boolean isShare() {
+        return whole != null;
+    }
+
+    /** The count itself, or the upper half of the share. */
+    public long part(Measures measures) {
+        return part.applyAsLong(measures);
+    }
+
+    /** The lower half of the share; 0 where it is none. */
+    public long whole(Measures measures) {
+        return whole == null ? 0 : whole.applyAsLong(measures);
+    }
+}

@@ -1,0 +1,52 @@
+package org.tongxin.figures;
+
+import java.util.Optional;
+
+/**
+ * What the ledger counts for one question, or for one part of it. Counts are of proposals (件) unless said; ratings are of
+ * persons and replies (人次).
+ *
+ * @param received handed in
+ * @param withdrawn taken back after that
+ * @param notFiled not filed
+ * @param filed filed
+ * @param merged merged into another
+ * @param transferred handed to units
+ * @param replied replied to, each proposal once
+ * @param onTime of those, in time
+ * @param gradeA of those, class A; a reply without a class counts in none
+ * @param rated judgements given
+ * @param silent judgements not given in time
+ * @param work judgements of the work
+ * @param result judgements of the result
+ * @param rehandled handled again
+ * @param closed closed
+ * @param promised promises given (条)
+ * @param medianDays days from transfer to reply, the middle one; empty where there is no reply
+ * @param ninetiethDays days within which nine of ten were replied to
+ */
+public record Measures(
+        long received,
+        long withdrawn,
+        long notFiled,
+        long filed,
+        long merged,
+        long transferred,
+        long replied,
+        long onTime,
+        long gradeA,
+        long gradeB,
+        long gradeC,
+        long rated,
+        long silent,
+        Judged work,
+        Judged result,
+        long rehandled,
+        long closed,
+        long promised,
+        Optional<Double> medianDays,
+        Optional<Double> ninetiethDays) {
+
+    /** How the judgements fell. */
+    public record Judged(long satisfied, long basically, long dissatisfied) {}
+}
