@@ -81,7 +81,7 @@ public class Figures {
                     case UNIT, MEMBER -> "y.party_id::text";
                 };
         String group = by == Breakdown.By.NOTHING ? "" : " group by 1 order by count(*) desc, 1 limit " + MOST_PARTS;
-        return jdbc.sql("select " + key + " as key, " + MEASURES + FACTS + join + where(question, values) + group)
+        return jdbc.sql("select " + key + " as key, " + MEASURES + "\n" + FACTS + join + where(question, values) + group)
                 .params(values)
                 .query((row, _) -> new Breakdown(row.getString("key"), measures(row)))
                 .list();
@@ -97,7 +97,7 @@ public class Figures {
             where += " and f.matter_id < :after";
             values.put("after", after);
         }
-        return jdbc.sql("select distinct f.matter_id" + FACTS + where + " order by 1 desc limit :most")
+        return jdbc.sql("select distinct f.matter_id\n" + FACTS + where + " order by 1 desc limit :most")
                 .params(values)
                 .query(UUID.class)
                 .list();
