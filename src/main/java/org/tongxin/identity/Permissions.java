@@ -41,6 +41,11 @@ public final class Permissions {
             // identity: administration, three desks that no one person may join
             row("ManageAccounts", SECURITY_ADMIN),
             row("ReadAudit", AUDIT_ADMIN),
+            // rules and committee
+            row("SeeRules", SYSTEM_ADMIN, SECRETARIAT, SUPERVISOR, COMMITTEE_LEADER),
+            row("SetRule", SYSTEM_ADMIN),
+            row("SeeRegister", SYSTEM_ADMIN, SECRETARIAT, COMMITTEE_LEADER),
+            row("ImportList", SYSTEM_ADMIN),
             // ledger and figures
             row("VerifyLedger", AUDIT_ADMIN, SECRETARIAT, COMMITTEE_LEADER),
             row("SeeFigures", MEMBER, SECRETARIAT, REVIEWER, ASSIGNER, SUPERVISOR, COMMITTEE_LEADER, AUDIT_ADMIN),

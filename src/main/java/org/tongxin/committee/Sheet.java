@@ -1,0 +1,111 @@
+package org.tongxin.committee;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import org.dhatim.fastexcel.reader.Cell;
+import org.dhatim.fastexcel.reader.ExcelReaderException;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Row;
+
+/** Reads an uploaded table as text: .xlsx, or .csv in UTF-8 or GB18030. A formula stays the text or value it shows. */
+final class Sheet {
+
+    /** Most rows of one file, its head not counted. */
+    static final int MOST = 5_000;
+
+    private static final int CELL_MAX = 500;
+
+    private Sheet() {}
+
+    /** The file is no table that we read. */
+    static final class Unreadable extends Exception {
+
+        private static final long serialVersionUID = 1L;
+
+        /** Key of the message that says why. */
+        final String key;
+
+        Unreadable(String key) {
+            super(key);
+            this.key = key;
+        }
+    }
+
+    static List<List<String>> read(byte[] file) throws Unreadable {
+        if (file.length == 0) {
+            throw new Unreadable("committee.import.empty");
+        }
+        boolean zip = file.length > 3 && file[0] == 'P' && file[1] == 'K';
+        List<List<String>> rows = zip ? workbook(file) : csv(text(file));
+        if (rows.size() > MOST + 1) {
+            throw new Unreadable("committee.import.tooMany");
+        }
+        return rows;
+    }
+
+    private static List<List<String>> workbook(byte[] file) throws Unreadable {
+        try (ReadableWorkbook book = new ReadableWorkbook(new ByteArrayInputStream(file));
+                Stream<Row> rows = book.getFirstSheet().openStream()) {
+            // two rows more than allowed are enough to say that there are too many
+            return rows.limit(MOST + 2L).map(Sheet::cells).toList();
+        } catch (IOException | ExcelReaderException | IllegalArgumentException | java.util.NoSuchElementException e) {
+            throw new Unreadable("committee.import.notTable");
+        }
+    }
+
+    private static List<String> cells(Row row) {
+        List<String> cells = new ArrayList<>();
+        for (int i = 0; i < Math.min(row.getCellCount(), 30); i++) {
+            Cell cell = row.getOptionalCell(i).orElse(null);
+            cells.add(cell == null ? "" : clean(cell.getText()));
+        }
+        return cells;
+    }
+
+    private static List<List<String>> csv(String text) throws Unreadable {
+        if (text.indexOf('\u0000') >= 0) {
+            throw new Unreadable("committee.import.notTable");
+        }
+        try (CSVParser parser = CSVParser.parse(new StringReader(text), CSVFormat.DEFAULT)) {
+            List<List<String>> rows = new ArrayList<>();
+            for (CSVRecord each : parser) {
+                rows.add(each.stream().map(Sheet::clean).toList());
+                if (rows.size() > MOST + 1) {
+                    break;
+                }
+            }
+            return rows;
+        } catch (IOException | java.io.UncheckedIOException | IllegalStateException e) {
+            throw new Unreadable("committee.import.notTable");
+        }
+    }
+
+    private static String text(byte[] file) throws Unreadable {
+        for (Charset charset : List.of(StandardCharsets.UTF_8, Charset.forName("GB18030"))) {
+            try {
+                String text =
+                        charset.newDecoder().decode(ByteBuffer.wrap(file)).toString();
+                return text.startsWith("\uFEFF") ? text.substring(1) : text;
+            } catch (CharacterCodingException _) {
+                // the next one
+            }
+        }
+        throw new Unreadable("committee.import.notTable");
+    }
+
+    private static String clean(String cell) {
+        String stripped = cell.replace("\u0000", "").strip();
+        return stripped.substring(0, Math.min(stripped.length(), CELL_MAX));
+    }
+}
