@@ -3,7 +3,6 @@ package org.tongxin.demo;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -116,7 +115,6 @@ class FillDemo {
     private void members(
             Script script, CommitteeId committee, DemoPeople.Troupe troupe, NewAccount.FirstPassword password) {
         int n = 0;
-        Map<String, MemberId> ids = new HashMap<>();
         for (Script.Somebody member : script.members()) {
             n++;
             MemberId id = register.enter(new Register.NewMember(
@@ -130,7 +128,6 @@ class FillDemo {
                     Boolean.TRUE.equals(member.standing()),
                     false,
                     List.of()));
-            ids.put(member.login(), id);
             Actor actor = people.open(
                     committee,
                     NewAccount.of(member.login(), member.name(), EnumSet.of(Desk.MEMBER, Desk.COSIGNER))

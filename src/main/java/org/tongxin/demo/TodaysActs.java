@@ -46,10 +46,11 @@ class TodaysActs {
 
     /** Goes on with a story. */
     void goOn(Script.Story story, Proposal proposal, DemoPeople.Troupe troupe) {
-        if (story.objected() != null) {
+        String why = story.objected();
+        if (why != null) {
             Actor officer = troupe.officer(proposal.lead().orElseThrow().unit());
             done(Acting.as(
-                    officer, () -> objecting.object(officer, proposal.id(), Proceedings.ANY, story.objected())));
+                    officer, () -> objecting.object(officer, proposal.id(), Proceedings.ANY, why)));
         }
         if (story.is(story.check())) {
             Actor officer = troupe.officer(proposal.lead().orElseThrow().unit());

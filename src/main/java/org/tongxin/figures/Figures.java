@@ -99,7 +99,7 @@ public class Figures {
         }
         return jdbc.sql("select distinct f.matter_id\n" + FACTS + where + " order by 1 desc limit :most")
                 .params(values)
-                .query(UUID.class)
+                .query((row, _) -> row.getObject(1, UUID.class))
                 .list();
     }
 

@@ -161,8 +161,8 @@ public class Proposals {
     }
 
     private static @Nullable String grade(Reply reply) {
-        boolean issued = reply.state() == ReplyState.ISSUED && reply.sheet().grade() != null;
-        return issued ? reply.sheet().grade().name() : null;
+        Grade grade = reply.sheet().grade();
+        return reply.state() == ReplyState.ISSUED && grade != null ? grade.name() : null;
     }
 
     private static @Nullable OffsetDateTime moment(@Nullable Instant at) {
