@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -89,10 +90,27 @@ class PastCaseApi {
             @Nullable LocalDate repliedOn,
             @Nullable String reply,
             @Nullable Grade grade,
-            @Nullable List<Judged> ratings) {}
+            @Nullable List<Judged> ratings) {
+
+        Case {
+            Objects.requireNonNull(source, "source");
+            Objects.requireNonNull(proposer, "proposer");
+            Objects.requireNonNull(title, "title");
+            Objects.requireNonNull(situation, "situation");
+            Objects.requireNonNull(receivedOn, "receivedOn");
+        }
+    }
 
     /** One judgement of a past case. */
-    record Judged(String member, LocalDate on, Judgement work, Judgement result, @Nullable String comment) {}
+    record Judged(String member, LocalDate on, Judgement work, Judgement result, @Nullable String comment) {
+
+        Judged {
+            Objects.requireNonNull(member, "member");
+            Objects.requireNonNull(on, "on");
+            Objects.requireNonNull(work, "work");
+            Objects.requireNonNull(result, "result");
+        }
+    }
 
     @PostMapping
     @For(ImportPastCase.class)

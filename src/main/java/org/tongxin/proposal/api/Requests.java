@@ -2,6 +2,7 @@ package org.tongxin.proposal.api;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.tongxin.common.MemberId;
 import org.tongxin.common.UnitId;
@@ -53,6 +54,11 @@ final class Requests {
 
     record Invitation(@Nullable Long version, MemberId member) {
 
+        Invitation {
+            Objects.requireNonNull(member, "member");
+        }
+
+
         long seen() {
             return or(version);
         }
@@ -77,6 +83,11 @@ final class Requests {
             @Nullable String category,
             @Nullable String reason,
             @Nullable String comment) {
+
+        Reviewed {
+            Objects.requireNonNull(decision, "decision");
+        }
+
 
         long seen() {
             return or(version);
@@ -112,6 +123,11 @@ final class Requests {
             @Nullable UnitId instead,
             @Nullable String words) {
 
+        Decided {
+            Objects.requireNonNull(unit, "unit");
+        }
+
+
         long seen() {
             return or(version);
         }
@@ -140,6 +156,11 @@ final class Requests {
 
     record Promised(String text, @Nullable LocalDate dueOn) {
 
+        Promised {
+            Objects.requireNonNull(text, "text");
+        }
+
+
         static List<Promise> numbered(@Nullable List<Promised> promises) {
             List<Promise> numbered = new java.util.ArrayList<>();
             if (promises != null) {
@@ -151,6 +172,12 @@ final class Requests {
     }
 
     record Rated(Judgement work, Judgement result, @Nullable String comment) {
+
+        Rated {
+            Objects.requireNonNull(work, "work");
+            Objects.requireNonNull(result, "result");
+        }
+
 
         String text() {
             return or(comment);
