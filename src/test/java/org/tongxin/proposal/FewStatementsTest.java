@@ -1,0 +1,81 @@
+package org.tongxin.proposal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.tongxin.proposal.Cases.as;
+import static org.tongxin.proposal.Cases.done;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+import org.tongxin.common.Desk;
+import org.tongxin.proposal.supervision.UrgeHandler;
+import org.tongxin.testing.CountedStatements;
+import org.tongxin.testing.OnPostgres;
+import org.tongxin.testing.Proves;
+import org.tongxin.testing.TestCommittee;
+import org.tongxin.testing.TestCommittee.Someone;
+import org.tongxin.testing.Visit;
+
+/** No page asks the database more than a handful of questions, however much is on it; and an urging is recorded. */
+@OnPostgres
+@Import({TestCommittee.class, Cases.class, CountedStatements.class})
+class FewStatementsTest {
+
+    private static final int MOST = 8;
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private TestCommittee committees;
+
+    @Autowired
+    private Cases cases;
+
+    @Autowired
+    private UrgeHandler urging;
+
+    @Autowired
+    private CountedStatements statements;
+
+    @Test
+    void a_page_takes_eight_statements_at_most() {
+        Cases.People people = Cases.People.of(committees);
+        ProposalId replied = cases.replied(people);
+        for (int i = 0; i < 30; i++) {
+            cases.submitted(people.author());
+        }
+        Someone leader = people.committee().at(Desk.COMMITTEE_LEADER);
+        Map<Someone, List<String>> pages = Map.of(
+                people.author(), List.of("/home", "/proposals", "/proposals/" + replied, "/figures"),
+                people.first(), List.of("/home", "/review", "/proposals?q=路灯&sort=new"),
+                people.officer(), List.of("/home", "/proposals/" + replied),
+                leader, List.of("/home", "/proposals", "/figures", "/figures/reply-rate", "/ledger", "/rules"));
+        pages.forEach((who, paths) -> {
+            Visit visit = new Visit(port);
+            visit.signIn(who.login(), TestCommittee.PASSWORD);
+            paths.forEach(path -> {
+                String address = path.replace("路灯", "%E8%B7%AF%E7%81%AF");
+                visit.get(address);
+                long before = statements.count();
+                assertThat(visit.get(address).status()).isLessThan(400);
+                assertThat(statements.count() - before).as(path).isBetween(1L, (long) MOST);
+            });
+        });
+    }
+
+    @Test
+    @Proves("A20")
+    void an_urging_stays_on_the_timeline_and_changes_nothing_else() {
+        Cases.People people = Cases.People.of(committees);
+        ProposalId id = cases.transferred(people);
+        Someone supervisor = people.committee().at(Desk.SUPERVISOR);
+        var urged = done(as(supervisor, () -> urging.urge(supervisor.actor(), id, "请尽快签收")));
+        assertThat(urged.state()).isEqualTo(org.tongxin.proposal.model.State.TRANSFERRED);
+        assertThat(urged.taken()).singleElement().satisfies(taken ->
+                assertThat(taken.text("comment")).isEqualTo("请尽快签收"));
+    }
+}
