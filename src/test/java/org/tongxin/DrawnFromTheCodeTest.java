@@ -52,8 +52,8 @@ class DrawnFromTheCodeTest {
             });
             each.tryGetAnnotationOfType(Proves.class).ifPresent(proves -> add(proved, proves, each.getSimpleName()));
             for (JavaMethod method : each.getMethods()) {
-                method.tryGetAnnotationOfType(Proves.class).ifPresent(proves -> add(
-                        proved, proves, each.getSimpleName() + "#" + method.getName()));
+                method.tryGetAnnotationOfType(Proves.class)
+                        .ifPresent(proves -> add(proved, proves, each.getSimpleName() + "#" + method.getName()));
             }
         }
         assertThat(proved.keySet()).as("claimed and tested").isEqualTo(served.keySet());
@@ -79,6 +79,8 @@ class DrawnFromTheCodeTest {
             Files.createDirectories(page.getParent());
             Files.writeString(page, content);
         }
-        assertThat(stored).as(page + " was out of date and has been written anew; commit it").isEqualTo(content);
+        assertThat(stored)
+                .as(page + " was out of date and has been written anew; commit it")
+                .isEqualTo(content);
     }
 }

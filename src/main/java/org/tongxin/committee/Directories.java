@@ -75,9 +75,12 @@ public class Directories {
                 names(),
                 query(MEMBERS, Directories::member),
                 query(UNITS, Directories::unit),
-                query("select * from committee.sector where committee_id = platform.acting_committee()", (row, _) ->
-                        new SectorCard(row.getString("code"), row.getString("name"), row.getString("name_en"))),
-                query("select * from committee.session where committee_id = platform.acting_committee()",
+                query(
+                        "select * from committee.sector where committee_id = platform.acting_committee()",
+                        (row, _) ->
+                                new SectorCard(row.getString("code"), row.getString("name"), row.getString("name_en"))),
+                query(
+                        "select * from committee.session where committee_id = platform.acting_committee()",
                         Directories::session),
                 query(
                         "select name from committee.special_committee where committee_id = platform.acting_committee()"
@@ -93,8 +96,7 @@ public class Directories {
             on c.committee_id = m.committee_id and c.id = m.special_committee
          where m.committee_id = platform.acting_committee()""";
 
-    private static final String UNITS =
-            "select * from committee.unit where committee_id = platform.acting_committee()";
+    private static final String UNITS = "select * from committee.unit where committee_id = platform.acting_committee()";
 
     private Directory.Names names() {
         return jdbc.sql("select name, short_name from committee.committee"

@@ -58,11 +58,13 @@ public class Founding {
 
     /** Founds it, acting as the platform for it. */
     public void found(NewCommittee wanted) {
-        Acting.run(Acting.platform(wanted.id()), () -> transaction.executeWithoutResult(_ -> {
-            committee(wanted);
-            sectors();
-            wanted.specialCommittees().forEach(this::specialCommittee);
-        }));
+        Acting.run(
+                Acting.platform(wanted.id()),
+                () -> transaction.executeWithoutResult(_ -> {
+                    committee(wanted);
+                    sectors();
+                    wanted.specialCommittees().forEach(this::specialCommittee);
+                }));
     }
 
     /** All committees of this installation, oldest first. */

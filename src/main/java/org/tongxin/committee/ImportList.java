@@ -62,8 +62,8 @@ public class ImportList {
             return Outcome.refused(Reason.at("file", unreadable.key, Sheet.MOST));
         }
         if (table.isEmpty() || !table.getFirst().containsAll(kind.columns.subList(0, kind.needed))) {
-            return Outcome.refused(Reason.at(
-                    "file", "committee.import.head", String.join("、", kind.columns.subList(0, kind.needed))));
+            return Outcome.refused(
+                    Reason.at("file", "committee.import.head", String.join("、", kind.columns.subList(0, kind.needed))));
         }
         List<ImportRow> rows = rows(kind, table, directories.of(who.committee()));
         if (rows.isEmpty()) {

@@ -33,11 +33,6 @@ public record ImportPreview(UUID id, String file, List<String> columns, int tota
                                 .toList()))
                 .toList();
         return new ImportPreview(
-                draft.id(),
-                draft.file(),
-                draft.kind().columns,
-                draft.rows().size(),
-                (int) draft.wrong(),
-                lines);
+                draft.id(), draft.file(), draft.kind().columns, draft.rows().size(), (int) draft.wrong(), lines);
     }
 }

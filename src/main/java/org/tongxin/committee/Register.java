@@ -10,7 +10,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tongxin.common.Actor;
-import org.tongxin.common.Ids;
 import org.tongxin.common.MemberId;
 import org.tongxin.common.SessionId;
 import org.tongxin.common.UnitId;
@@ -54,11 +53,7 @@ public class Register {
 
     /** A unit to be entered. */
     public record NewUnit(
-            String name,
-            String shortName,
-            @Nullable UnitId parent,
-            String contactName,
-            String contactPhone) {
+            String name, String shortName, @Nullable UnitId parent, String contactName, String contactPhone) {
 
         /** A unit of which only the name is known. */
         public static NewUnit named(String name) {
@@ -88,7 +83,10 @@ public class Register {
                 .param("skills", member.skills().toArray(String[]::new))
                 .update();
         status(id, Status.ACTIVE, member.from(), "");
-        written("EnterMember", new Audit.Subject("member", id.value(), member.name()), Map.of("number", member.number()));
+        written(
+                "EnterMember",
+                new Audit.Subject("member", id.value(), member.name()),
+                Map.of("number", member.number()));
         return id;
     }
 

@@ -56,8 +56,7 @@ class RegisterPages {
 
     @GetMapping("/committee/units")
     @For(SeeRegister.class)
-    String units(
-            @RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "0") int page, Model model) {
+    String units(@RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "0") int page, Model model) {
         model.addAttribute("q", q.strip());
         model.addAttribute("units", seeing.units(Acting.required(), q.strip(), page));
         model.addAttribute("directory", seeing.directory(Acting.required()));
@@ -123,10 +122,7 @@ class RegisterPages {
     private String preview(UUID id, List<Reason> reasons, Model model) {
         model.addAttribute(
                 "draft",
-                importing
-                        .draft(Acting.required(), id)
-                        .map(ImportPreview::of)
-                        .orElseThrow(RegisterPages::missing));
+                importing.draft(Acting.required(), id).map(ImportPreview::of).orElseThrow(RegisterPages::missing));
         model.addAttribute("reasons", reasons);
         return "committee/preview";
     }

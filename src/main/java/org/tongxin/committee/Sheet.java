@@ -94,8 +94,7 @@ final class Sheet {
     private static String text(byte[] file) throws Unreadable {
         for (Charset charset : List.of(StandardCharsets.UTF_8, Charset.forName("GB18030"))) {
             try {
-                String text =
-                        charset.newDecoder().decode(ByteBuffer.wrap(file)).toString();
+                String text = charset.newDecoder().decode(ByteBuffer.wrap(file)).toString();
                 return text.startsWith("\uFEFF") ? text.substring(1) : text;
             } catch (CharacterCodingException _) {
                 // the next one

@@ -12,4 +12,5 @@ import org.tongxin.common.UnitId;
  * @param contact contact officer, name and office telephone; may be empty
  * @param active false: closed, takes on nothing new
  */
-public record UnitCard(UnitId id, String name, String shortName, @Nullable UnitId parent, String contact, boolean active) {}
+public record UnitCard(
+        UnitId id, String name, String shortName, @Nullable UnitId parent, String contact, boolean active) {}

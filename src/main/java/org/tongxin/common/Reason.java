@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param args arguments of the message; dates and counts are formatted by the bundle's reader
  * @param field the form field it concerns, where it concerns one
  */
-public record Reason(String key, List<Object> args, @Nullable String field) {
+public record Reason(
+        String key, List<Object> args, @Nullable String field) {
 
     public Reason {
         args = List.copyOf(args);

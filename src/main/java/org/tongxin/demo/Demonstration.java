@@ -13,8 +13,8 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.tongxin.committee.Founding;
-import org.tongxin.common.Desk;
 import org.tongxin.common.CommitteeId;
+import org.tongxin.common.Desk;
 import org.tongxin.identity.DemoDesks;
 import org.tongxin.identity.People;
 import org.tongxin.identity.Person;
@@ -90,18 +90,32 @@ class Demonstration implements DemoDesks {
     }
 
     private void announce(CommitteeId committee, int port) {
-        StringBuilder text = new StringBuilder("\n\n  同心 Tongxin   http://localhost:%d   (%s)\n".formatted(port, host()));
+        StringBuilder text =
+                new StringBuilder("\n\n  同心 Tongxin   http://localhost:%d   (%s)\n".formatted(port, host()));
         text.append("  密码 password  %s\n".formatted(DemoPeople.PASSWORD));
-        Acting.run(Acting.platform(committee), () -> List.of(Desk.MEMBER, Desk.SECRETARIAT, Desk.REVIEWER, Desk.ASSIGNER,
-                        Desk.UNIT_OFFICER, Desk.UNIT_LEADER, Desk.SUPERVISOR, Desk.COMMITTEE_LEADER, Desk.SYSTEM_ADMIN,
-                        Desk.SECURITY_ADMIN, Desk.AUDIT_ADMIN)
-                .forEach(desk -> line(text, desk)));
+        Acting.run(
+                Acting.platform(committee),
+                () -> List.of(
+                                Desk.MEMBER,
+                                Desk.SECRETARIAT,
+                                Desk.REVIEWER,
+                                Desk.ASSIGNER,
+                                Desk.UNIT_OFFICER,
+                                Desk.UNIT_LEADER,
+                                Desk.SUPERVISOR,
+                                Desk.COMMITTEE_LEADER,
+                                Desk.SYSTEM_ADMIN,
+                                Desk.SECURITY_ADMIN,
+                                Desk.AUDIT_ADMIN)
+                        .forEach(desk -> line(text, desk)));
         LOG.info("{}", text);
     }
 
     private void line(StringBuilder text, Desk desk) {
-        people.at(desk).stream().filter(DemoOrder::shown).min(DemoOrder.BY_ENTRY).ifPresent(person -> text.append(
-                "  %-16s %-10s %s\n".formatted(desk, person.login(), token(person))));
+        people.at(desk).stream()
+                .filter(DemoOrder::shown)
+                .min(DemoOrder.BY_ENTRY)
+                .ifPresent(person -> text.append("  %-16s %-10s %s\n".formatted(desk, person.login(), token(person))));
     }
 
     private String token(Person person) {

@@ -66,7 +66,8 @@ class FillDemo {
         DemoPeople.SEATS.forEach(seat -> troupe.byLogin.put(
                 seat.login(),
                 people.open(
-                        committee, NewAccount.of(seat.login(), seat.name(), seat.desks()).with(password))));
+                        committee,
+                        NewAccount.of(seat.login(), seat.name(), seat.desks()).with(password))));
         units(script, committee, troupe, password);
         members(script, committee, troupe, password);
         return troupe;
@@ -93,8 +94,8 @@ class FillDemo {
         int n = 0;
         for (Script.Unit unit : script.units()) {
             n++;
-            UnitId id = register.open(
-                    new Register.NewUnit(unit.name(), unit.brief(), null, unit.contact(), unit.phone()));
+            UnitId id =
+                    register.open(new Register.NewUnit(unit.name(), unit.brief(), null, unit.contact(), unit.phone()));
             Actor officer = people.open(
                     committee,
                     NewAccount.of("unit" + n, unit.contact(), EnumSet.of(Desk.UNIT_OFFICER))

@@ -40,10 +40,12 @@ class TellStories {
 
     void tell(Script script, DemoPeople.Troupe troupe) {
         Actor secretary = troupe.named("secretary");
-        Acting.run(secretary, () -> script.proposals().stream()
-                // the book is kept in the order of the days
-                .sorted((a, b) -> Integer.compare(b.back(), a.back()))
-                .forEach(story -> tell(story, troupe, secretary)));
+        Acting.run(
+                secretary,
+                () -> script.proposals().stream()
+                        // the book is kept in the order of the days
+                        .sorted((a, b) -> Integer.compare(b.back(), a.back()))
+                        .forEach(story -> tell(story, troupe, secretary)));
         today.begin(troupe);
     }
 
@@ -101,8 +103,8 @@ class TellStories {
         List<Promise> promises = new ArrayList<>();
         if (story.promises() != null) {
             // what was promised lay ahead on the day of the reply
-            story.promises().forEach(pledge -> promises.add(
-                    new Promise(promises.size() + 1, pledge.text(), day(pledge.in()))));
+            story.promises()
+                    .forEach(pledge -> promises.add(new Promise(promises.size() + 1, pledge.text(), day(pledge.in()))));
         }
         Grade grade = story.grade() == null ? Grade.A : Grade.valueOf(story.grade());
         return new PastCase.Answered(on, story.reply(), grade, true, "办公室 0000-6602100", promises);
@@ -123,11 +125,7 @@ class TellStories {
 
     private static PastCase.Rated rating(MemberId member, LocalDate on, List<String> words, @Nullable String says) {
         return new PastCase.Rated(
-                member,
-                on,
-                Judgement.valueOf(words.get(0)),
-                Judgement.valueOf(words.get(1)),
-                says == null ? "" : says);
+                member, on, Judgement.valueOf(words.get(0)), Judgement.valueOf(words.get(1)), says == null ? "" : says);
     }
 
     private LocalDate day(int offset) {

@@ -49,17 +49,12 @@ class TodaysActs {
         String why = story.objected();
         if (why != null) {
             Actor officer = troupe.officer(proposal.lead().orElseThrow().unit());
-            done(Acting.as(
-                    officer, () -> objecting.object(officer, proposal.id(), Proceedings.ANY, why)));
+            done(Acting.as(officer, () -> objecting.object(officer, proposal.id(), Proceedings.ANY, why)));
         }
         if (story.is(story.check())) {
             Actor officer = troupe.officer(proposal.lead().orElseThrow().unit());
             Reply.Sheet sheet = new Reply.Sheet(
-                    "暑期托管今年在十二所学校试办，每期六周。经费由财政、学校和家庭各担三分之一，安全责任已写进三方合同。",
-                    Grade.A,
-                    true,
-                    "办公室 0000-6602103",
-                    List.of());
+                    "暑期托管今年在十二所学校试办，每期六周。经费由财政、学校和家庭各担三分之一，安全责任已写进三方合同。", Grade.A, true, "办公室 0000-6602103", List.of());
             done(Acting.as(officer, () -> replying.send(officer, proposal.id(), Proceedings.ANY, sheet)));
         }
         if (story.is(story.first())) {
@@ -73,13 +68,7 @@ class TodaysActs {
     /** Two drafts: one of the first member's own, one that asks for their signature. */
     void begin(DemoPeople.Troupe troupe) {
         Actor shen = troupe.named("shen");
-        draft(
-                shen,
-                new Text(
-                        "关于为独居老人安装一键呼叫器的提案",
-                        "我市登记独居老人三千一百余人，去年因突发疾病无人发现的有九例。",
-                        "现有呼叫器靠社区自筹，型号不一，夜间无人值守。",
-                        ""));
+        draft(shen, new Text("关于为独居老人安装一键呼叫器的提案", "我市登记独居老人三千一百余人，去年因突发疾病无人发现的有九例。", "现有呼叫器靠社区自筹，型号不一，夜间无人值守。", ""));
         Actor song = troupe.named("song");
         Proposal asking = draft(
                 song,

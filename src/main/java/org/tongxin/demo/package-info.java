@@ -2,9 +2,20 @@
 @ApplicationModule(
         displayName = "Demo",
         allowedDependencies = {
-            "common", "platform", "identity", "committee", "rules", "ledger",
-            "proposal", "proposal::importing", "proposal::model", "proposal::writing", "proposal::handling",
-            "proposal::judging", "proposal::proceeding", "proposal::review"
+            "common",
+            "platform",
+            "identity",
+            "committee",
+            "rules",
+            "ledger",
+            "proposal",
+            "proposal::importing",
+            "proposal::model",
+            "proposal::writing",
+            "proposal::handling",
+            "proposal::judging",
+            "proposal::proceeding",
+            "proposal::review"
         })
 @NullMarked
 package org.tongxin.demo;

@@ -55,7 +55,12 @@ class FigureApi {
 
     /** The matters behind a figure. */
     record Matters(
-            String figure, long part, long whole, List<org.tongxin.ledger.MatterTitles.Title> matters, int hidden, @Nullable UUID next) {}
+            String figure,
+            long part,
+            long whole,
+            List<org.tongxin.ledger.MatterTitles.Title> matters,
+            int hidden,
+            @Nullable UUID next) {}
 
     @GetMapping
     @For(SeeFigures.class)
@@ -78,8 +83,7 @@ class FigureApi {
                 Definition.of(name).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         FigureQuestion question = asked.question(directories.of(who.committee()), LocalDate.now(clock));
         Measures measures = figures.whole(question);
-        SeeFigures.Matters matters =
-                figures.matters(who, definition, question, FigurePages.Asked.uuid(asked.after()));
+        SeeFigures.Matters matters = figures.matters(who, definition, question, FigurePages.Asked.uuid(asked.after()));
         return new Matters(
                 definition.slug(),
                 definition.part(measures),

@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.jspecify.annotations.Nullable;
 
 /** Evaluates figures: one statement over the standing facts, whatever it is broken down by. No matter's own table is read. */
 @Service
@@ -66,22 +66,21 @@ public class Figures {
     /** The measures of each part, the largest first; a question without facts has one part of noughts or none. */
     public List<Breakdown> by(Breakdown.By by, FigureQuestion question) {
         Map<String, Object> values = new HashMap<>();
-        String join =
-                switch (by) {
-                    case UNIT -> party("lead");
-                    case MEMBER -> party("proposer");
-                    default -> "";
-                };
-        String key =
-                switch (by) {
-                    case NOTHING -> "null::text";
-                    case SESSION -> "f.session_id::text";
-                    case SECTOR -> "f.sector";
-                    case CATEGORY -> "f.category";
-                    case UNIT, MEMBER -> "y.party_id::text";
-                };
+        String join = switch (by) {
+            case UNIT -> party("lead");
+            case MEMBER -> party("proposer");
+            default -> "";
+        };
+        String key = switch (by) {
+            case NOTHING -> "null::text";
+            case SESSION -> "f.session_id::text";
+            case SECTOR -> "f.sector";
+            case CATEGORY -> "f.category";
+            case UNIT, MEMBER -> "y.party_id::text";
+        };
         String group = by == Breakdown.By.NOTHING ? "" : " group by 1 order by count(*) desc, 1 limit " + MOST_PARTS;
-        return jdbc.sql("select " + key + " as key, " + MEASURES + "\n" + FACTS + join + where(question, values) + group)
+        return jdbc.sql("select " + key + " as key, " + MEASURES + "\n" + FACTS + join + where(question, values)
+                        + group)
                 .params(values)
                 .query((row, _) -> new Breakdown(row.getString("key"), measures(row)))
                 .list();
@@ -159,7 +158,9 @@ public class Figures {
 
     private static Measures.Judged judged(ResultSet row, String what) throws SQLException {
         return new Measures.Judged(
-                row.getLong(what + "_satisfied"), row.getLong(what + "_basically"), row.getLong(what + "_dissatisfied"));
+                row.getLong(what + "_satisfied"),
+                row.getLong(what + "_basically"),
+                row.getLong(what + "_dissatisfied"));
     }
 
     private static Optional<Double> days(ResultSet row, String column) throws SQLException {

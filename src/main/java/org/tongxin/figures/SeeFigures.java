@@ -31,7 +31,9 @@ public class SeeFigures {
      * @param next where the next page begins
      */
     public record Matters(
-            List<MatterTitles.Title> seen, int hidden, @Nullable UUID next) {}
+            List<MatterTitles.Title> seen,
+            int hidden,
+            @Nullable UUID next) {}
 
     /** All measures of a question. */
     public Measures whole(FigureQuestion question) {

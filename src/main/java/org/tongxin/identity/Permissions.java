@@ -70,9 +70,39 @@ public final class Permissions {
             row("WriteReply", UNIT_OFFICER),
             row("IssueReply", UNIT_LEADER),
             // proposal: what people read; whose proposals, the one predicate says
-            row("SeeHome", MEMBER, COSIGNER, SECRETARIAT, REVIEWER, ASSIGNER, UNIT_OFFICER, UNIT_LEADER, SUPERVISOR, COMMITTEE_LEADER),
-            row("SeeProposals", MEMBER, COSIGNER, SECRETARIAT, REVIEWER, ASSIGNER, UNIT_OFFICER, UNIT_LEADER, SUPERVISOR, COMMITTEE_LEADER),
-            row("SeeProposal", MEMBER, COSIGNER, SECRETARIAT, REVIEWER, ASSIGNER, UNIT_OFFICER, UNIT_LEADER, SUPERVISOR, COMMITTEE_LEADER),
+            row(
+                    "SeeHome",
+                    MEMBER,
+                    COSIGNER,
+                    SECRETARIAT,
+                    REVIEWER,
+                    ASSIGNER,
+                    UNIT_OFFICER,
+                    UNIT_LEADER,
+                    SUPERVISOR,
+                    COMMITTEE_LEADER),
+            row(
+                    "SeeProposals",
+                    MEMBER,
+                    COSIGNER,
+                    SECRETARIAT,
+                    REVIEWER,
+                    ASSIGNER,
+                    UNIT_OFFICER,
+                    UNIT_LEADER,
+                    SUPERVISOR,
+                    COMMITTEE_LEADER),
+            row(
+                    "SeeProposal",
+                    MEMBER,
+                    COSIGNER,
+                    SECRETARIAT,
+                    REVIEWER,
+                    ASSIGNER,
+                    UNIT_OFFICER,
+                    UNIT_LEADER,
+                    SUPERVISOR,
+                    COMMITTEE_LEADER),
             // proposal: past cases
             row("ImportPastCase", SECRETARIAT));
 

@@ -5,7 +5,6 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ApplicationContext;
@@ -22,8 +21,9 @@ class LedgerJobs {
 
     @Bean
     Task<Void> sealingFacts(Founding founding, SealFacts sealing) {
-        return Tasks.recurring("seal-facts", FixedDelay.ofMinutes(1)).execute((_, _) -> founding.all()
-                .forEach(committee -> Acting.run(Acting.platform(committee.id()), () -> sealAll(sealing))));
+        return Tasks.recurring("seal-facts", FixedDelay.ofMinutes(1))
+                .execute((_, _) -> founding.all()
+                        .forEach(committee -> Acting.run(Acting.platform(committee.id()), () -> sealAll(sealing))));
     }
 
     private static void sealAll(SealFacts sealing) {

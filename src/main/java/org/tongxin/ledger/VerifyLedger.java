@@ -29,7 +29,8 @@ public class VerifyLedger {
      * @param open facts that are not sealed yet
      * @param broken the first block that does not fit; null: all fit
      */
-    public record Report(long blocks, long facts, long open, @Nullable Broken broken) {}
+    public record Report(
+            long blocks, long facts, long open, @Nullable Broken broken) {}
 
     /**
      * A block that does not fit.

@@ -68,5 +68,6 @@ public class Audit {
      * @param id its identity, where it has one
      * @param name how people call it, kept because the thing may be renamed later
      */
-    public record Subject(String kind, @Nullable UUID id, @Nullable String name) {}
+    public record Subject(
+            String kind, @Nullable UUID id, @Nullable String name) {}
 }

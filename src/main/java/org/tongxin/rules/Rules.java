@@ -73,17 +73,12 @@ public class Rules {
     private Kept load() {
         List<Parameter> own = jdbc.sql("""
                 select key, version, value, source, effective_on from rules.parameter
-                 where committee_id = platform.acting_committee() order by effective_on, version""")
-                .query((row, _) -> parameter(row))
-                .list();
+                 where committee_id = platform.acting_committee() order by effective_on, version""").query((row, _) -> parameter(row)).list();
         Map<LocalDate, ShippedRules.Holiday> days = new HashMap<>(ShippedRules.HOLIDAYS);
         jdbc.sql("""
                 select h.day, h.kind, h.name from rules.holiday h
                  where h.committee_id = platform.acting_committee() and h.list = (select max(n.list)
-                   from rules.holiday n where n.committee_id = h.committee_id and n.year = h.year)""")
-                .query((row, _) -> holiday(row))
-                .list()
-                .forEach(holiday -> days.put(holiday.day(), holiday));
+                   from rules.holiday n where n.committee_id = h.committee_id and n.year = h.year)""").query((row, _) -> holiday(row)).list().forEach(holiday -> days.put(holiday.day(), holiday));
         return new Kept(clock.instant().plus(KEPT), own, new Calendar(Map.copyOf(days)));
     }
 

@@ -60,7 +60,8 @@ public class SetRule {
                 .param("by", who.name())
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
-        String before = rules.on(who.committee(), LocalDate.now(clock)).parameter(key).value();
+        String before =
+                rules.on(who.committee(), LocalDate.now(clock)).parameter(key).value();
         audit.record(
                 who, "SetRule", new Audit.Subject("rule", null, key), Map.of("value", before), Map.of("value", clean));
         forget(who.committee());

@@ -35,12 +35,7 @@ public final class ShippedRules {
      * @param sourceEn the same in English
      */
     public record Definition(
-            String key,
-            Type type,
-            String value,
-            @Nullable String range,
-            String source,
-            String sourceEn) {
+            String key, Type type, String value, @Nullable String range, String source, String sourceEn) {
 
         Parameter parameter() {
             return new Parameter(key, value, source, 0, LocalDate.MIN);

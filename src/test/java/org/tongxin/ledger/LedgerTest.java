@@ -35,14 +35,29 @@ import org.tongxin.testing.TestCommittee;
 @Import({TestCommittee.class, Owner.class})
 class LedgerTest {
 
-    @Autowired TestCommittee committees;
-    @Autowired Ledger ledger;
-    @Autowired SealFacts sealing;
-    @Autowired VerifyLedger verifying;
-    @Autowired Figures figures;
-    @Autowired JdbcClient jdbc;
-    @Autowired TransactionTemplate transaction;
-    @Autowired Owner owner;
+    @Autowired
+    TestCommittee committees;
+
+    @Autowired
+    Ledger ledger;
+
+    @Autowired
+    SealFacts sealing;
+
+    @Autowired
+    VerifyLedger verifying;
+
+    @Autowired
+    Figures figures;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    Owner owner;
 
     @Test
     void a_fact_is_only_written_in_the_transaction_of_its_step() {
@@ -67,9 +82,11 @@ class LedgerTest {
         CommitteeId one = committees.found().id;
         CommitteeId other = committees.found().id;
         write(one, 3);
-        assertThat(in(other, () -> jdbc.sql("select count(*) from ledger.fact")
-                        .query(Long.class)
-                        .single()))
+        assertThat(in(
+                        other,
+                        () -> jdbc.sql("select count(*) from ledger.fact")
+                                .query(Long.class)
+                                .single()))
                 .isZero();
     }
 
@@ -78,7 +95,8 @@ class LedgerTest {
         CommitteeId committee = committees.found().id;
         UUID fact = in(committee, () -> ledger.record(List.of(fact(), fact())).getFirst());
         in(committee, () -> ledger.reverse(fact, "录入有误"));
-        assertThat(in(committee, () -> figures.whole(FigureQuestion.ALL)).filed()).isEqualTo(1);
+        assertThat(in(committee, () -> figures.whole(FigureQuestion.ALL)).filed())
+                .isEqualTo(1);
         assertThatThrownBy(() -> in(committee, () -> ledger.reverse(fact, "又一次")))
                 .isInstanceOf(DuplicateKeyException.class);
     }
@@ -137,8 +155,10 @@ class LedgerTest {
     }
 
     private void write(CommitteeId committee, int facts) {
-        in(committee, () -> ledger.record(
-                IntStream.range(0, facts).mapToObj(_ -> fact()).toList()));
+        in(
+                committee,
+                () -> ledger.record(
+                        IntStream.range(0, facts).mapToObj(_ -> fact()).toList()));
     }
 
     private int seal(CommitteeId committee) {

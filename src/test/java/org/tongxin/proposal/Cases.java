@@ -90,8 +90,10 @@ record Cases(
     ProposalId transferred(People people) {
         ProposalId id = filed(people);
         Someone assigner = people.assigner();
-        done(as(assigner, () -> transferring.transfer(
-                assigner.actor(), id, Proceedings.ANY, people.officer().unit(), List.of())));
+        done(as(
+                assigner,
+                () -> transferring.transfer(
+                        assigner.actor(), id, Proceedings.ANY, people.officer().unit(), List.of())));
         return id;
     }
 

@@ -123,13 +123,30 @@ class DeskJourneyInBrowserTest {
         ProposalId draft = cases.draft(people.author());
         cases.submitted(people.author());
         for (int width : new int[] {1440, 390}) {
-            clean(people.author(), width, "/home", "/proposals", "/proposals?q=没有这样的", "/proposals/" + replied,
-                    "/write/" + draft, "/figures", "/figures/reply-rate", "/nothing");
+            clean(
+                    people.author(),
+                    width,
+                    "/home",
+                    "/proposals",
+                    "/proposals?q=没有这样的",
+                    "/proposals/" + replied,
+                    "/write/" + draft,
+                    "/figures",
+                    "/figures/reply-rate",
+                    "/nothing");
             clean(people.first(), width, "/home", "/review", "/proposals/" + filed);
             clean(people.assigner(), width, "/proposals/" + filed);
             clean(people.officer(), width, "/home", "/proposals/" + transferred);
-            clean(people.committee().at(Desk.COMMITTEE_LEADER), width, "/home", "/proposals", "/ledger",
-                    "/committee/members", "/committee/units", "/rules", "/rules/handle.replyMonths");
+            clean(
+                    people.committee().at(Desk.COMMITTEE_LEADER),
+                    width,
+                    "/home",
+                    "/proposals",
+                    "/ledger",
+                    "/committee/members",
+                    "/committee/units",
+                    "/rules",
+                    "/rules/handle.replyMonths");
             clean(people.committee().at(Desk.SYSTEM_ADMIN), width, "/committee/import", "/rules/handle.replyMonths");
         }
     }
@@ -142,7 +159,8 @@ class DeskJourneyInBrowserTest {
                 var violations = new AxeBuilder(page).analyze().getViolations();
                 assertThat(violations)
                         .as("%s at %d", path, width)
-                        .extracting(rule -> rule.getId() + " " + rule.getNodes().getFirst().getHtml())
+                        .extracting(rule ->
+                                rule.getId() + " " + rule.getNodes().getFirst().getHtml())
                         .isEmpty();
                 assertThat((int) page.evaluate("document.documentElement.scrollWidth"))
                         .as("%s does not scroll sideways", path)

@@ -50,10 +50,14 @@ class FewStatementsTest {
         }
         Someone leader = people.committee().at(Desk.COMMITTEE_LEADER);
         Map<Someone, List<String>> pages = Map.of(
-                people.author(), List.of("/home", "/proposals", "/proposals/" + replied, "/figures"),
-                people.first(), List.of("/home", "/review", "/proposals?q=路灯&sort=new"),
-                people.officer(), List.of("/home", "/proposals/" + replied),
-                leader, List.of("/home", "/proposals", "/figures", "/figures/reply-rate", "/ledger", "/rules"));
+                people.author(),
+                List.of("/home", "/proposals", "/proposals/" + replied, "/figures"),
+                people.first(),
+                List.of("/home", "/review", "/proposals?q=路灯&sort=new"),
+                people.officer(),
+                List.of("/home", "/proposals/" + replied),
+                leader,
+                List.of("/home", "/proposals", "/figures", "/figures/reply-rate", "/ledger", "/rules"));
         pages.forEach((who, paths) -> {
             Visit visit = new Visit(port);
             visit.signIn(who.login(), TestCommittee.PASSWORD);
@@ -75,7 +79,8 @@ class FewStatementsTest {
         Someone supervisor = people.committee().at(Desk.SUPERVISOR);
         var urged = done(as(supervisor, () -> urging.urge(supervisor.actor(), id, "请尽快签收")));
         assertThat(urged.state()).isEqualTo(org.tongxin.proposal.model.State.TRANSFERRED);
-        assertThat(urged.taken()).singleElement().satisfies(taken ->
-                assertThat(taken.text("comment")).isEqualTo("请尽快签收"));
+        assertThat(urged.taken())
+                .singleElement()
+                .satisfies(taken -> assertThat(taken.text("comment")).isEqualTo("请尽快签收"));
     }
 }

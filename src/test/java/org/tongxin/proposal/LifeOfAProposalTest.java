@@ -56,27 +56,68 @@ class LifeOfAProposalTest {
 
     private static final long ANY = Proceedings.ANY;
 
-    @Autowired TestCommittee committees;
-    @Autowired Cases cases;
-    @Autowired MovableClock clock;
-    @Autowired WriteProposal writing;
-    @Autowired InviteCosigner inviting;
-    @Autowired AnswerCosigning answering;
-    @Autowired SubmitProposal submitting;
-    @Autowired WithdrawProposal withdrawing;
-    @Autowired ReviewProposal reviewing;
-    @Autowired TransferProposal transferring;
-    @Autowired SignForProposal signing;
-    @Autowired ObjectToTransfer objecting;
-    @Autowired DecideObjection deciding;
-    @Autowired GiveOpinion opinions;
-    @Autowired WriteReply replying;
-    @Autowired IssueReply issuing;
-    @Autowired RateReply rating;
-    @Autowired EndRatings ending;
-    @Autowired Figures figures;
-    @Autowired SealFacts sealing;
-    @Autowired VerifyLedger verifying;
+    @Autowired
+    TestCommittee committees;
+
+    @Autowired
+    Cases cases;
+
+    @Autowired
+    MovableClock clock;
+
+    @Autowired
+    WriteProposal writing;
+
+    @Autowired
+    InviteCosigner inviting;
+
+    @Autowired
+    AnswerCosigning answering;
+
+    @Autowired
+    SubmitProposal submitting;
+
+    @Autowired
+    WithdrawProposal withdrawing;
+
+    @Autowired
+    ReviewProposal reviewing;
+
+    @Autowired
+    TransferProposal transferring;
+
+    @Autowired
+    SignForProposal signing;
+
+    @Autowired
+    ObjectToTransfer objecting;
+
+    @Autowired
+    DecideObjection deciding;
+
+    @Autowired
+    GiveOpinion opinions;
+
+    @Autowired
+    WriteReply replying;
+
+    @Autowired
+    IssueReply issuing;
+
+    @Autowired
+    RateReply rating;
+
+    @Autowired
+    EndRatings ending;
+
+    @Autowired
+    Figures figures;
+
+    @Autowired
+    SealFacts sealing;
+
+    @Autowired
+    VerifyLedger verifying;
 
     @Test
     void a_proposal_travels_from_a_draft_to_a_rated_reply_with_mistakes_and_recovery() {
@@ -151,19 +192,21 @@ class LifeOfAProposalTest {
         done(as(people.leader(), () -> issuing.issue(people.leader().actor(), id, ANY)));
 
         // she is dissatisfied and says why; her colleague stays silent; the time runs out
-        assertThat(refused(as(shen, () -> rating.rate(
-                        shen.actor(), id, Judgement.SATISFIED, Judgement.DISSATISFIED, ""))))
+        assertThat(refused(
+                        as(shen, () -> rating.rate(shen.actor(), id, Judgement.SATISFIED, Judgement.DISSATISFIED, ""))))
                 .containsExactly("proposal.refused.dissatisfiedWhy");
-        done(as(shen, () -> rating.rate(
-                shen.actor(), id, Judgement.SATISFIED, Judgement.DISSATISFIED, "一盏也没有装。")));
+        done(as(shen, () -> rating.rate(shen.actor(), id, Judgement.SATISFIED, Judgement.DISSATISFIED, "一盏也没有装。")));
         assertThat(refused(as(shen, () -> rating.rate(shen.actor(), id, Judgement.SATISFIED, Judgement.SATISFIED, ""))))
                 .containsExactly("proposal.refused.ratedAlready");
         clock.pass(Duration.ofDays(40));
-        assertThat((int) Acting.as(Acting.platform(people.committee().id), ending::end)).isEqualTo(1);
+        assertThat((int) Acting.as(Acting.platform(people.committee().id), ending::end))
+                .isEqualTo(1);
 
         // it is handled again, answered again, and closed; the first judgement stays
-        done(as(officer, () -> replying.send(
-                officer.actor(), id, ANY, new Reply.Sheet("已全部装好。", Grade.A, true, "办公室 000", List.of()))));
+        done(as(
+                officer,
+                () -> replying.send(
+                        officer.actor(), id, ANY, new Reply.Sheet("已全部装好。", Grade.A, true, "办公室 000", List.of()))));
         done(as(people.leader(), () -> issuing.issue(people.leader().actor(), id, ANY)));
         done(as(gu, () -> rating.rate(gu.actor(), id, Judgement.BASICALLY, Judgement.SATISFIED, "")));
         Proposal closed =
@@ -177,7 +220,9 @@ class LifeOfAProposalTest {
             Measures measures = figures.whole(FigureQuestion.ALL);
             assertThat(measures.received()).isEqualTo(1);
             assertThat(measures.filed()).isEqualTo(1);
-            assertThat(measures.replied()).as("a second reply is no second proposal").isEqualTo(1);
+            assertThat(measures.replied())
+                    .as("a second reply is no second proposal")
+                    .isEqualTo(1);
             assertThat(measures.rated()).isEqualTo(3);
             assertThat(measures.silent()).isEqualTo(1);
             assertThat(measures.result()).isEqualTo(new Measures.Judged(2, 0, 1));

@@ -31,16 +31,22 @@ class RacesTest {
 
     private static final int MANY = 64;
 
-    @Autowired TestCommittee committees;
-    @Autowired Cases cases;
-    @Autowired Figures figures;
+    @Autowired
+    TestCommittee committees;
+
+    @Autowired
+    Cases cases;
+
+    @Autowired
+    Figures figures;
 
     @Test
     @Proves("A01")
     void sixty_four_submissions_at_once_get_the_numbers_one_to_sixty_four() throws Exception {
         Cases.People people = Cases.People.of(committees);
-        List<ProposalId> drafts =
-                IntStream.range(0, MANY).mapToObj(_ -> cases.draft(people.author())).toList();
+        List<ProposalId> drafts = IntStream.range(0, MANY)
+                .mapToObj(_ -> cases.draft(people.author()))
+                .toList();
 
         List<Outcome<Proposal>> outcomes = atOnce(drafts.stream()
                 .<Callable<Outcome<Proposal>>>map(id -> () -> as(
@@ -48,7 +54,9 @@ class RacesTest {
                         () -> cases.submitting().submit(people.author().actor(), id, -1)))
                 .toList());
 
-        assertThat(outcomes.stream().map(Cases::done).map(proposal -> proposal.numbers().serial()))
+        assertThat(outcomes.stream()
+                        .map(Cases::done)
+                        .map(proposal -> proposal.numbers().serial()))
                 .containsExactlyInAnyOrderElementsOf(
                         IntStream.rangeClosed(1, MANY).boxed().toList());
     }
@@ -65,9 +73,9 @@ class RacesTest {
                 .toList());
 
         assertThat(outcomes.stream().filter(Outcome.Done.class::isInstance)).hasSize(1);
-        Acting.run(people.author().actor(), () -> assertThat(
-                        figures.whole(FigureQuestion.ALL).received())
-                .isEqualTo(1));
+        Acting.run(
+                people.author().actor(),
+                () -> assertThat(figures.whole(FigureQuestion.ALL).received()).isEqualTo(1));
     }
 
     @Test
@@ -79,8 +87,9 @@ class RacesTest {
         long seen = 3;
 
         List<Outcome<Proposal>> outcomes = atOnce(List.of(
-                () -> as(people.first(), () -> cases.reviewing()
-                        .approve(people.first().actor(), id, seen, "SOCIETY", "")),
+                () -> as(
+                        people.first(),
+                        () -> cases.reviewing().approve(people.first().actor(), id, seen, "SOCIETY", "")),
                 () -> as(third, () -> cases.reviewing().approve(third.actor(), id, seen, "SOCIETY", ""))));
 
         assertThat(outcomes.stream().filter(Outcome.Done.class::isInstance)).hasSize(1);

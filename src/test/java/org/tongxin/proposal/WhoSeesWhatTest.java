@@ -81,7 +81,11 @@ class WhoSeesWhatTest {
                         int status = call(here, method.name(), path, "{}").statusCode();
                         String what = method + " " + path + " at " + desk;
                         if (allowed) {
-                            assertThat(status).as(what).isNotEqualTo(401).isNotEqualTo(403).isLessThan(500);
+                            assertThat(status)
+                                    .as(what)
+                                    .isNotEqualTo(401)
+                                    .isNotEqualTo(403)
+                                    .isLessThan(500);
                         } else {
                             assertThat(status).as(what).isEqualTo(403);
                         }
@@ -105,10 +109,13 @@ class WhoSeesWhatTest {
             assertThat(get(who, "/proposals/" + draft + "/bundle").statusCode()).isEqualTo(404);
         }
         assertThat(get(stranger, "/api/v1/proposals/" + received).statusCode()).isEqualTo(404);
-        assertThat(get(stranger, "/api/v1/proposals?q=%E8%B7%AF%E7%81%AF&session=all").body())
+        assertThat(get(stranger, "/api/v1/proposals?q=%E8%B7%AF%E7%81%AF&session=all")
+                        .body())
                 .doesNotContain("路灯");
-        assertThat(get(people.first(), "/api/v1/proposals/" + received).statusCode()).isEqualTo(200);
-        assertThat(get(people.first(), "/api/v1/proposals?q=%E8%B7%AF%E7%81%AF").body()).contains("路灯");
+        assertThat(get(people.first(), "/api/v1/proposals/" + received).statusCode())
+                .isEqualTo(200);
+        assertThat(get(people.first(), "/api/v1/proposals?q=%E8%B7%AF%E7%81%AF").body())
+                .contains("路灯");
     }
 
     @Test
@@ -117,7 +124,8 @@ class WhoSeesWhatTest {
         for (String text : HOSTILE) {
             ProposalId id = cases.draft(people.author(), new Text(text, text, text, text));
             Cases.done(Cases.as(
-                    people.author(), () -> cases.submitting().submit(people.author().actor(), id, -1)));
+                    people.author(),
+                    () -> cases.submitting().submit(people.author().actor(), id, -1)));
             Visit visit = new Visit(port);
             visit.signIn(people.first().login(), TestCommittee.PASSWORD);
             for (String path : List.of("/proposals?sort=new", "/proposals/" + id, "/review/" + id, "/home")) {
@@ -128,9 +136,11 @@ class WhoSeesWhatTest {
                         .doesNotContain("<img src=x")
                         .doesNotContain(">49<");
             }
-            assertThat(visit.get("/search?q=" + java.net.URLEncoder.encode(text, StandardCharsets.UTF_8)).status())
+            assertThat(visit.get("/search?q=" + java.net.URLEncoder.encode(text, StandardCharsets.UTF_8))
+                            .status())
                     .isLessThan(400);
-            assertThat(get(people.first(), "/api/v1/proposals/" + id).statusCode()).isEqualTo(200);
+            assertThat(get(people.first(), "/api/v1/proposals/" + id).statusCode())
+                    .isEqualTo(200);
         }
     }
 
@@ -140,15 +150,23 @@ class WhoSeesWhatTest {
         ProposalId id = cases.draft(people.author());
         Someone author = people.author();
         List<Integer> statuses = new ArrayList<>();
-        for (String body : List.of("", "[]", "{\"title\":7}", "{\"unknown\":1}", "{\"title\":\"" + "长".repeat(100_000) + "\"}",
-                "{\"version\":\"x\"}", "\u0000")) {
-            statuses.add(call(author, "POST", "/api/v1/proposals/" + id + "/text", body).statusCode());
+        for (String body : List.of(
+                "",
+                "[]",
+                "{\"title\":7}",
+                "{\"unknown\":1}",
+                "{\"title\":\"" + "长".repeat(100_000) + "\"}",
+                "{\"version\":\"x\"}",
+                "\u0000")) {
+            statuses.add(call(author, "POST", "/api/v1/proposals/" + id + "/text", body)
+                    .statusCode());
         }
         assertThat(statuses).allMatch(status -> status >= 400 && status < 500 || status == 200);
         assertThat(statuses.get(4)).isEqualTo(422);
         assertThat(get(author, "/proposals/not-a-uuid").statusCode()).isEqualTo(400);
         assertThat(get(author, "/proposals/" + UUID.randomUUID()).statusCode()).isEqualTo(404);
-        assertThat(get(author, "/proposals?after=xyz~~~&session=%27&unit=1&warn=9&state=%00").statusCode())
+        assertThat(get(author, "/proposals?after=xyz~~~&session=%27&unit=1&warn=9&state=%00")
+                        .statusCode())
                 .isEqualTo(200);
     }
 
@@ -158,8 +176,10 @@ class WhoSeesWhatTest {
         String first = create(people.author(), "k1", "{\"title\":\"甲\"}").body();
         String again = create(people.author(), "k1", "{\"title\":\"甲\"}").body();
         assertThat(again.substring(0, 50)).isEqualTo(first.substring(0, 50));
-        assertThat(create(people.author(), "k1", "{\"title\":\"乙\"}").statusCode()).isEqualTo(409);
-        assertThat(call(people.author(), "POST", "/api/v1/proposals", "{\"title\":\"丙\"}").statusCode())
+        assertThat(create(people.author(), "k1", "{\"title\":\"乙\"}").statusCode())
+                .isEqualTo(409);
+        assertThat(call(people.author(), "POST", "/api/v1/proposals", "{\"title\":\"丙\"}")
+                        .statusCode())
                 .isEqualTo(400);
     }
 
@@ -171,8 +191,7 @@ class WhoSeesWhatTest {
         visit.signIn(people.first().login(), TestCommittee.PASSWORD);
         visit.get("/review/" + id);
         Visit.Answer answer = visit.post(
-                "/proposals/" + id + "/review",
-                Map.of("version", "1", "decision", "RETURN", "comment", "请写明地段"));
+                "/proposals/" + id + "/review", Map.of("version", "1", "decision", "RETURN", "comment", "请写明地段"));
         assertThat(answer.status()).isEqualTo(409);
     }
 

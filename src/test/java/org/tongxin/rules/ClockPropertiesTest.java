@@ -48,7 +48,8 @@ class ClockPropertiesTest {
         for (int i = 0; i < MANY; i++) {
             WorkingCalendar calendar = calendar();
             Term term = new Term(1 + random.nextInt(30), Term.Unit.values()[random.nextInt(3)]);
-            assertThat(calendar.isWorkingDay(deadline(day(), term).dueOn(calendar))).isTrue();
+            assertThat(calendar.isWorkingDay(deadline(day(), term).dueOn(calendar)))
+                    .isTrue();
         }
     }
 
@@ -87,7 +88,8 @@ class ClockPropertiesTest {
         for (int i = 0; i < 200; i++) {
             WorkingCalendar calendar = calendar();
             LocalDate start = day();
-            LocalDate due = deadline(start, new Term(1 + random.nextInt(50), Term.Unit.WORKING_DAYS)).dueOn(calendar);
+            LocalDate due = deadline(start, new Term(1 + random.nextInt(50), Term.Unit.WORKING_DAYS))
+                    .dueOn(calendar);
             Warning.Level before = Warning.Level.NONE;
             for (LocalDate today = start; today.isBefore(due.plusDays(3)); today = today.plusDays(1)) {
                 Warning.Level now =
@@ -102,7 +104,8 @@ class ClockPropertiesTest {
     @Test
     void the_announced_holidays_and_make_up_workdays_are_known() {
         assertThat(ShippedRules.HOLIDAYS.get(LocalDate.of(2026, 10, 1)).off()).isTrue();
-        assertThat(ShippedRules.HOLIDAYS.values().stream().filter(day -> day.day().getYear() == 2026 && !day.off()))
+        assertThat(ShippedRules.HOLIDAYS.values().stream()
+                        .filter(day -> day.day().getYear() == 2026 && !day.off()))
                 .as("make-up workdays of 2026")
                 .hasSize(6);
     }

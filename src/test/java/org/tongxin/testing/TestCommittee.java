@@ -114,7 +114,12 @@ public class TestCommittee {
             for (int year = 2010; year <= 2040; year++) {
                 LocalDate from = LocalDate.of(year, 1, 1);
                 register.open(
-                        (year - 2010) / 5 + 1, (year - 2010) % 5 + 1, from, LocalDate.of(year, 12, 31), from, from.plusDays(4));
+                        (year - 2010) / 5 + 1,
+                        (year - 2010) % 5 + 1,
+                        from,
+                        LocalDate.of(year, 12, 31),
+                        from,
+                        from.plusDays(4));
             }
         });
         return new Founded(id);

@@ -28,11 +28,8 @@ class ErrorPages implements ErrorController {
         String number = "";
         if (status >= 500) {
             number = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt());
-            LOG.error(
-                    "Error {} at {}",
-                    number,
-                    request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI),
-                    (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION));
+            LOG.error("Error {} at {}", number, request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI), (Throwable)
+                    request.getAttribute(RequestDispatcher.ERROR_EXCEPTION));
         }
         response.setStatus(status);
         model.addAttribute("kind", WORDED.contains(status) ? String.valueOf(status) : status >= 500 ? "500" : "400");

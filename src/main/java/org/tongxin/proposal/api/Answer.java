@@ -55,8 +55,8 @@ class Answer {
         ResponseEntity.BodyBuilder answer =
                 ResponseEntity.status(status).location(URI.create("/api/v1/proposals/" + id));
         return seeing.see(Acting.required(), id)
-                .<ResponseEntity<?>>map(seen -> answer.eTag(String.valueOf(seen.proposal().version()))
-                        .body(ProposalDoc.of(seen)))
+                .<ResponseEntity<?>>map(seen ->
+                        answer.eTag(String.valueOf(seen.proposal().version())).body(ProposalDoc.of(seen)))
                 .orElseGet(() -> answer.body(Map.of("id", id.toString())));
     }
 

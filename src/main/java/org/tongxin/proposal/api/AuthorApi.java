@@ -74,7 +74,10 @@ class AuthorApi {
     @For(AnswerCosigning.class)
     @Operation(summary = "Sign it, or decline")
     ResponseEntity<?> cosigning(@PathVariable UUID id, @RequestBody Requests.Cosigning body) {
-        return answer.of(body.agree() ? answering.agree(Acting.required(), new ProposalId(id)) : answering.decline(Acting.required(), new ProposalId(id)));
+        return answer.of(
+                body.agree()
+                        ? answering.agree(Acting.required(), new ProposalId(id))
+                        : answering.decline(Acting.required(), new ProposalId(id)));
     }
 
     @PostMapping("/{id}/submission")
@@ -102,7 +105,8 @@ class AuthorApi {
     @For(RateReply.class)
     @Operation(summary = "Rate the work and the result of the reply")
     ResponseEntity<?> rating(@PathVariable UUID id, @RequestBody Requests.Rated body) {
-        return answer.of(steps.rating().rate(Acting.required(), new ProposalId(id), body.work(), body.result(), body.text()));
+        return answer.of(
+                steps.rating().rate(Acting.required(), new ProposalId(id), body.work(), body.result(), body.text()));
     }
 
     @PostMapping
@@ -112,8 +116,7 @@ class AuthorApi {
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             @RequestBody Requests.Writing body) {
         return steps.once().once(key, body, () -> switch (beginning.begin(Acting.required())) {
-            case Outcome.Done<Proposal>(Proposal begun) ->
-                writing.write(Acting.required(), begun.id(), 1, body.text());
+            case Outcome.Done<Proposal>(Proposal begun) -> writing.write(Acting.required(), begun.id(), 1, body.text());
             case Outcome<Proposal> other -> other;
         });
     }

@@ -46,14 +46,25 @@ class CommitteeApi {
     @For(TransferProposal.class)
     @Operation(summary = "Hand it to a lead unit and joint units")
     ResponseEntity<?> transfer(@PathVariable UUID id, @RequestBody Requests.Transfer body) {
-        return answer.of(transferring.transfer(Acting.required(), new ProposalId(id), body.seen(), body.lead(), body.others()));
+        return answer.of(
+                transferring.transfer(Acting.required(), new ProposalId(id), body.seen(), body.lead(), body.others()));
     }
 
     @PostMapping("/{id}/objection-decision")
     @For(DecideObjection.class)
     @Operation(summary = "Decide a unit's objection")
     ResponseEntity<?> objectionDecision(@PathVariable UUID id, @RequestBody Requests.Decided body) {
-        return answer.of(body.uphold() ? deciding.uphold(Acting.required(), new ProposalId(id), body.seen(), body.unit(), body.instead(), body.text()) : deciding.refuse(Acting.required(), new ProposalId(id), body.seen(), body.unit(), body.text()));
+        return answer.of(
+                body.uphold()
+                        ? deciding.uphold(
+                                Acting.required(),
+                                new ProposalId(id),
+                                body.seen(),
+                                body.unit(),
+                                body.instead(),
+                                body.text())
+                        : deciding.refuse(
+                                Acting.required(), new ProposalId(id), body.seen(), body.unit(), body.text()));
     }
 
     @PostMapping("/{id}/urging")
@@ -73,8 +84,7 @@ class CommitteeApi {
                     case APPROVE ->
                         reviewing.approve(Acting.required(), proposal, body.seen(), body.category(), body.text());
                     case RETURN -> reviewing.sendBack(Acting.required(), proposal, body.seen(), body.text());
-                    case REFUSE ->
-                        reviewing.refuse(Acting.required(), proposal, body.seen(), body.code(), body.text());
+                    case REFUSE -> reviewing.refuse(Acting.required(), proposal, body.seen(), body.code(), body.text());
                 });
     }
 }

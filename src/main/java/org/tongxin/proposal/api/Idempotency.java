@@ -50,7 +50,9 @@ class Idempotency {
     ResponseEntity<?> once(@Nullable String key, Object content, Supplier<Outcome<Proposal>> create) {
         if (key == null || key.isBlank() || key.length() > LONGEST) {
             return Answer.answer(Answer.problem(
-                    HttpStatus.BAD_REQUEST, "idempotency-key", "Send a header Idempotency-Key of 1 to 100 characters."));
+                    HttpStatus.BAD_REQUEST,
+                    "idempotency-key",
+                    "Send a header Idempotency-Key of 1 to 100 characters."));
         }
         byte[] digest = digest(content);
         ResponseEntity<?> result = transaction.execute(status -> {
@@ -73,8 +75,8 @@ class Idempotency {
     private ResponseEntity<?> again(Kept kept, byte[] digest) {
         return Arrays.equals(kept.digest(), digest)
                 ? answer.document(new ProposalId(kept.proposal()), HttpStatus.CREATED)
-                : Answer.answer(Answer.problem(
-                        HttpStatus.CONFLICT, "idempotency-key", "This key was used for other content."));
+                : Answer.answer(
+                        Answer.problem(HttpStatus.CONFLICT, "idempotency-key", "This key was used for other content."));
     }
 
     /** The same key sent twice at once is served one after the other. */

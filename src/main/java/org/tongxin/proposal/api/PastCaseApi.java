@@ -102,7 +102,12 @@ class PastCaseApi {
     }
 
     /** One judgement of a past case. */
-    record Judged(String member, LocalDate on, Judgement work, Judgement result, @Nullable String comment) {
+    record Judged(
+            String member,
+            LocalDate on,
+            Judgement work,
+            Judgement result,
+            @Nullable String comment) {
 
         Judged {
             Objects.requireNonNull(member, "member");
@@ -121,9 +126,8 @@ class PastCaseApi {
     }
 
     private Outcome<Proposal> enter(Case past) {
-        Map<String, MemberId> members =
-                directories.of(Acting.required().committee()).members().stream()
-                        .collect(Collectors.toMap(MemberCard::number, MemberCard::id));
+        Map<String, MemberId> members = directories.of(Acting.required().committee()).members().stream()
+                .collect(Collectors.toMap(MemberCard::number, MemberCard::id));
         List<String> named = java.util.stream.Stream.concat(
                         java.util.stream.Stream.of(past.proposer()), or(past.cosigners()).stream())
                 .toList();
@@ -145,13 +149,12 @@ class PastCaseApi {
                 or(past.cosigners()).stream().map(members::get).toList(),
                 new Text(past.title(), past.situation(), text(past.analysis()), text(past.suggestion())),
                 past.receivedOn(),
-                past.filedOn() == null
-                        ? null
-                        : new PastCase.Reviewed(past.filedOn(), past.category(), null, ""),
+                past.filedOn() == null ? null : new PastCase.Reviewed(past.filedOn(), past.category(), null, ""),
                 handled(past),
                 past.repliedOn() == null
                         ? null
-                        : new PastCase.Answered(past.repliedOn(), text(past.reply()), past.grade(), true, "", List.of()),
+                        : new PastCase.Answered(
+                                past.repliedOn(), text(past.reply()), past.grade(), true, "", List.of()),
                 or(past.ratings()).stream()
                         .map(each -> new PastCase.Rated(
                                 java.util.Objects.requireNonNull(members.get(each.member())),

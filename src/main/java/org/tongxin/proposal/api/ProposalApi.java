@@ -44,7 +44,8 @@ class ProposalApi {
      * @param total counted up to a thousand
      * @param next cursor of the next page, to be sent as {@code after}; absent on the last
      */
-    record Page(List<ProposalRow> items, int total, @Nullable String next) {}
+    record Page(
+            List<ProposalRow> items, int total, @Nullable String next) {}
 
     @GetMapping
     @For(SeeProposals.class)

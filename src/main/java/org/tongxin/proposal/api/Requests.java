@@ -58,7 +58,6 @@ final class Requests {
             Objects.requireNonNull(member, "member");
         }
 
-
         long seen() {
             return or(version);
         }
@@ -87,7 +86,6 @@ final class Requests {
         Reviewed {
             Objects.requireNonNull(decision, "decision");
         }
-
 
         long seen() {
             return or(version);
@@ -127,7 +125,6 @@ final class Requests {
             Objects.requireNonNull(unit, "unit");
         }
 
-
         long seen() {
             return or(version);
         }
@@ -160,12 +157,10 @@ final class Requests {
             Objects.requireNonNull(text, "text");
         }
 
-
         static List<Promise> numbered(@Nullable List<Promised> promises) {
             List<Promise> numbered = new java.util.ArrayList<>();
             if (promises != null) {
-                promises.forEach(
-                        each -> numbered.add(new Promise(numbered.size() + 1, each.text(), each.dueOn())));
+                promises.forEach(each -> numbered.add(new Promise(numbered.size() + 1, each.text(), each.dueOn())));
             }
             return numbered;
         }
@@ -177,7 +172,6 @@ final class Requests {
             Objects.requireNonNull(work, "work");
             Objects.requireNonNull(result, "result");
         }
-
 
         String text() {
             return or(comment);

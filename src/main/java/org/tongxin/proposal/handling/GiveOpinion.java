@@ -22,6 +22,10 @@ public class GiveOpinion {
     /** Gives it. */
     public Outcome<Proposal> give(Actor who, ProposalId id, long seen, String opinion) {
         return proceedings.take(
-                who, GiveOpinion.class, id, seen, (proposal, by, _) -> proposal.answering().giveOpinion(by, opinion));
+                who,
+                GiveOpinion.class,
+                id,
+                seen,
+                (proposal, by, _) -> proposal.answering().giveOpinion(by, opinion));
     }
 }

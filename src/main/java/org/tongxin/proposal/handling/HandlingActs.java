@@ -23,7 +23,12 @@ class HandlingActs {
     private final IssueReply issuing;
     private final Answers answers;
 
-    HandlingActs(SignForProposal signing, ObjectToTransfer objecting, GiveOpinion opinions, IssueReply issuing, Answers answers) {
+    HandlingActs(
+            SignForProposal signing,
+            ObjectToTransfer objecting,
+            GiveOpinion opinions,
+            IssueReply issuing,
+            Answers answers) {
         this.signing = signing;
         this.objecting = objecting;
         this.opinions = opinions;

@@ -32,6 +32,10 @@ public class IssueReply {
     /** Hands it back with a remark. */
     public Outcome<Proposal> sendBack(Actor who, ProposalId id, long seen, String remark) {
         return proceedings.take(
-                who, IssueReply.class, id, seen, (proposal, by, _) -> proposal.answering().sendBack(by, remark));
+                who,
+                IssueReply.class,
+                id,
+                seen,
+                (proposal, by, _) -> proposal.answering().sendBack(by, remark));
     }
 }

@@ -126,9 +126,8 @@ class ReplyPages {
         Actor who = Acting.required();
         SeeProposal.Seen seen = seeing.see(who, id).orElseThrow(Answers::missing);
         Proposal proposal = seen.proposal();
-        boolean lead = proposal.lead()
-                .filter(part -> part.unit().equals(who.unit()))
-                .isPresent();
+        boolean lead =
+                proposal.lead().filter(part -> part.unit().equals(who.unit())).isPresent();
         if (!lead) {
             throw Answers.missing();
         }

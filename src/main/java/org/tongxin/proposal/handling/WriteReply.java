@@ -25,7 +25,11 @@ public class WriteReply {
     /** Keeps the draft, complete or not. */
     public Outcome<Proposal> draft(Actor who, ProposalId id, long seen, Reply.Sheet sheet) {
         return proceedings.take(
-                who, WriteReply.class, id, seen, (proposal, by, _) -> proposal.answering().draft(by, sheet));
+                who,
+                WriteReply.class,
+                id,
+                seen,
+                (proposal, by, _) -> proposal.answering().draft(by, sheet));
     }
 
     /** Hands it to the leader. */

@@ -102,7 +102,6 @@ public class ImportPastCase {
                         past.reply() == null ? null : past.reply().on())
                 .filter(Objects::nonNull)
                 .toList();
-        return days.equals(days.stream().sorted().toList())
-                && !days.getLast().isAfter(LocalDate.now(clock));
+        return days.equals(days.stream().sorted().toList()) && !days.getLast().isAfter(LocalDate.now(clock));
     }
 }

@@ -64,12 +64,7 @@ public record PastCase(
 
     /** The lead unit's reply; a past one may lack its class. */
     public record Answered(
-            LocalDate on,
-            String text,
-            @Nullable Grade grade,
-            boolean open,
-            String contact,
-            List<Promise> promises) {}
+            LocalDate on, String text, @Nullable Grade grade, boolean open, String contact, List<Promise> promises) {}
 
     /** One proposer's judgement. */
     public record Rated(MemberId member, LocalDate on, Judgement work, Judgement result, String comment) {}

@@ -39,16 +39,17 @@ public class EndRatings {
         int ended = 0;
         for (UUID id : overdue()) {
             Outcome<Proposal> outcome = proceedings.byPlatform(
-                    Acting.required(), EndRatings.class, new ProposalId(id), (proposal, by, regulation) -> proposal
-                            .judging()
-                            .endRating(by, regulation));
+                    Acting.required(),
+                    EndRatings.class,
+                    new ProposalId(id),
+                    (proposal, by, regulation) -> proposal.judging().endRating(by, regulation));
             ended += outcome instanceof Outcome.Done ? 1 : 0;
         }
         return ended;
     }
 
     private List<UUID> overdue() {
-        return java.util.Objects.requireNonNull(transaction.execute(
-                _ -> jdbc.sql(OVERDUE).param(LocalDate.now(clock)).query(UUID.class).list()));
+        return java.util.Objects.requireNonNull(transaction.execute(_ ->
+                jdbc.sql(OVERDUE).param(LocalDate.now(clock)).query(UUID.class).list()));
     }
 }

@@ -23,8 +23,7 @@ public class RateReply {
     }
 
     /** Rates the reply of the present round. */
-    public Outcome<Proposal> rate(
-            Actor who, ProposalId id, Judgement work, Judgement result, String comment) {
+    public Outcome<Proposal> rate(Actor who, ProposalId id, Judgement work, Judgement result, String comment) {
         return proceedings.take(
                 who,
                 RateReply.class,

@@ -14,8 +14,9 @@ class RatingJobs {
 
     @Bean
     Task<Void> endingRatings(Founding founding, EndRatings ending) {
-        return Tasks.recurring("end-ratings", FixedDelay.ofMinutes(15)).execute((_, _) -> founding.all()
-                .forEach(committee -> Acting.run(Acting.platform(committee.id()), () -> endAll(ending))));
+        return Tasks.recurring("end-ratings", FixedDelay.ofMinutes(15))
+                .execute((_, _) -> founding.all()
+                        .forEach(committee -> Acting.run(Acting.platform(committee.id()), () -> endAll(ending))));
     }
 
     private static void endAll(EndRatings ending) {

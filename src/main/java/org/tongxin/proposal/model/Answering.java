@@ -30,9 +30,7 @@ public final class Answering {
                 .need(
                         part.map(own -> own.state() == HandlingState.SIGNED).orElse(true),
                         Reason.of("proposal.refused.signFirst"))
-                .need(
-                        part.map(own -> own.opinion() == null).orElse(true),
-                        Reason.of("proposal.refused.opinionGiven"))
+                .need(part.map(own -> own.opinion() == null).orElse(true), Reason.of("proposal.refused.opinionGiven"))
                 .need(!opinion.isBlank(), Reason.at("opinion", "proposal.refused.opinionNeeded"))
                 .need(
                         opinion.length() <= OPINION_MAX,

@@ -60,9 +60,7 @@ final class Clocks {
     }
 
     private static Predicate<RunningClock> open(ClockKind kind, @Nullable UnitId unit) {
-        return clock -> clock.isOpen()
-                && clock.kind() == kind
-                && (unit == null || unit.equals(clock.unit()));
+        return clock -> clock.isOpen() && clock.kind() == kind && (unit == null || unit.equals(clock.unit()));
     }
 
     private void change(Predicate<RunningClock> which, UnaryOperator<Deadline> how) {

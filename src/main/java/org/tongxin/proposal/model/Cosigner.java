@@ -15,7 +15,11 @@ import org.tongxin.common.MemberId;
  * @param answeredAt when
  */
 public record Cosigner(
-        MemberId member, Instant askedAt, LocalDate dueOn, CosignAnswer answer, @Nullable Instant answeredAt) {
+        MemberId member,
+        Instant askedAt,
+        LocalDate dueOn,
+        CosignAnswer answer,
+        @Nullable Instant answeredAt) {
 
     Cosigner answered(CosignAnswer given, Instant at) {
         return new Cosigner(member, askedAt, dueOn, given, at);

@@ -131,7 +131,13 @@ public final class Handover {
                 Step.UPHOLD_OBJECTION,
                 part.role() == UnitRole.LEAD ? State.TRANSFERRED : p.state,
                 by,
-                Map.of("unit", unit.toString(), "instead", instead == null ? "" : instead.toString(), "comment", words));
+                Map.of(
+                        "unit",
+                        unit.toString(),
+                        "instead",
+                        instead == null ? "" : instead.toString(),
+                        "comment",
+                        words));
     }
 
     /** Refuses a unit's objection: it keeps the proposal and has to sign. */

@@ -22,8 +22,7 @@ public final class Judging {
     }
 
     /** A proposer rates; the last one to do so ends the round. */
-    public Outcome<Taken> rate(
-            Occasion by, Judgement work, Judgement result, String comment, Regulation regulation) {
+    public Outcome<Taken> rate(Occasion by, Judgement work, Judgement result, String comment, Regulation regulation) {
         boolean proposer = p.proposers().contains(by.member());
         boolean stated = work != Judgement.NOT_STATED && result != Judgement.NOT_STATED;
         return Guard.of(p, Step.RATE)
@@ -64,8 +63,8 @@ public final class Judging {
                     List<MemberId> silent = p.proposers().stream()
                             .filter(member -> !hasRated(member))
                             .toList();
-                    silent.forEach(member -> p.ratings.add(new Rating(
-                            round, member, Judgement.NOT_STATED, Judgement.NOT_STATED, "", by.at())));
+                    silent.forEach(member -> p.ratings.add(
+                            new Rating(round, member, Judgement.NOT_STATED, Judgement.NOT_STATED, "", by.at())));
                     State to = conclude(by, regulation);
                     List<String> who = silent.stream().map(MemberId::toString).toList();
                     return p.take(Step.END_RATING, to, by, Map.of("silent", who, "round", round));

@@ -21,12 +21,16 @@ import org.tongxin.common.UnitId;
  * @param on the day in the committee's zone, from which deadlines run
  */
 public record Occasion(
-        AccountId account, String name, @Nullable MemberId member, @Nullable UnitId unit, Instant at, LocalDate on) {
+        AccountId account,
+        String name,
+        @Nullable MemberId member,
+        @Nullable UnitId unit,
+        Instant at,
+        LocalDate on) {
 
     /** This person, now. */
     public static Occasion now(Actor who, Clock clock) {
-        return new Occasion(
-                who.account(), who.name(), who.member(), who.unit(), clock.instant(), LocalDate.now(clock));
+        return new Occasion(who.account(), who.name(), who.member(), who.unit(), clock.instant(), LocalDate.now(clock));
     }
 
     /** This person entering what happened on an earlier day; it counts from noon of that day. */

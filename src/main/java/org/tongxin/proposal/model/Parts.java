@@ -121,10 +121,13 @@ class Parts {
         send(p, RATINGS, changed(p, Stored::ratings, p.ratings));
         send(p, CLOCKS, changed(p, Stored::clocks, p.clocks()));
         send(p, PARTIES, parties(p, regulation));
-        send(p, STEPS, p.taken().stream()
-                .filter(taken -> taken.step().isHistory())
-                .map(taken -> new Line(Ids.next(), taken))
-                .toList());
+        send(
+                p,
+                STEPS,
+                p.taken().stream()
+                        .filter(taken -> taken.step().isHistory())
+                        .map(taken -> new Line(Ids.next(), taken))
+                        .toList());
     }
 
     /** Writing in a draft changes nobody's part, and autosave comes often. */

@@ -16,7 +16,8 @@ import org.tongxin.common.MemberId;
  * @param state what is awaited from them
  * @param dueOn until when
  */
-record Party(UUID party, String role, Waiting state, @Nullable LocalDate dueOn) {
+record Party(
+        UUID party, String role, Waiting state, @Nullable LocalDate dueOn) {
 
     static List<Party> of(Proposal p, Regulation regulation) {
         List<Party> parties = new ArrayList<>();
@@ -61,16 +62,14 @@ record Party(UUID party, String role, Waiting state, @Nullable LocalDate dueOn) 
 
     private static Party ofUnit(Proposal p, Handling part, Regulation regulation) {
         Waiting waiting = waiting(p, part);
-        ClockKind kind =
-                switch (waiting) {
-                    case SIGN -> ClockKind.SIGN;
-                    case OPINION -> ClockKind.OPINION;
-                    default -> p.round > 1 ? ClockKind.REPLY_AGAIN : ClockKind.REPLY;
-                };
+        ClockKind kind = switch (waiting) {
+            case SIGN -> ClockKind.SIGN;
+            case OPINION -> ClockKind.OPINION;
+            default -> p.round > 1 ? ClockKind.REPLY_AGAIN : ClockKind.REPLY;
+        };
         boolean own = kind == ClockKind.SIGN || kind == ClockKind.OPINION;
         LocalDate due = due(p.clocks.of(kind, own ? part.unit() : null), regulation);
-        return new Party(
-                part.unit().value(), part.role().name(), waiting, waiting == Waiting.NOTHING ? null : due);
+        return new Party(part.unit().value(), part.role().name(), waiting, waiting == Waiting.NOTHING ? null : due);
     }
 
     private static Waiting waiting(Proposal p, Handling part) {

@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param text what is promised
  * @param dueOn by when; null only in a draft
  */
-public record Promise(
-        int no, String text, @Nullable LocalDate dueOn) {
+public record Promise(int no, String text, @Nullable LocalDate dueOn) {
 
     /** Longest promise, in characters. */
     public static final int TEXT_MAX = 500;

@@ -24,7 +24,10 @@ public final class Proposal {
     final Origin origin;
     State state = State.DRAFT;
     Text text = Text.EMPTY;
-    @Nullable String category;
+
+    @Nullable
+    String category;
+
     Numbers numbers = Numbers.NONE;
     Milestones dates = Milestones.NONE;
     int submissions;
@@ -36,7 +39,9 @@ public final class Proposal {
     final List<Rating> ratings = new ArrayList<>();
     final Clocks clocks = new Clocks();
     private final List<Taken> taken = new ArrayList<>();
-    @Nullable Stored stored;
+
+    @Nullable
+    Stored stored;
 
     Proposal(ProposalId id, long version, Origin origin) {
         this.id = id;

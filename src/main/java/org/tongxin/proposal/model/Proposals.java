@@ -155,9 +155,16 @@ public class Proposals {
         row.put("lead", p.lead().map(part -> (Object) part.unit().value()).orElse(null));
         row.put("grade", p.replies().isEmpty() ? null : grade(p.replies().getLast()));
         row.put("clock", clock.map(running -> (Object) running.kind().name()).orElse(null));
-        row.put("clockStarted", clock.map(running -> (Object) running.deadline().startedOn()).orElse(null));
-        row.put("clockStopped", clock.map(running -> running.deadline().isStopped()).orElse(false));
-        row.put("due", clock.map(running -> (Object) running.deadline().dueOn(regulation.calendar())).orElse(null));
+        row.put(
+                "clockStarted",
+                clock.map(running -> (Object) running.deadline().startedOn()).orElse(null));
+        row.put(
+                "clockStopped",
+                clock.map(running -> running.deadline().isStopped()).orElse(false));
+        row.put(
+                "due",
+                clock.map(running -> (Object) running.deadline().dueOn(regulation.calendar()))
+                        .orElse(null));
     }
 
     private static @Nullable String grade(Reply reply) {
@@ -204,7 +211,11 @@ public class Proposals {
         }
 
         private int next(UUID session, String book) {
-            return jdbc.sql(NEXT).param(session).param(book).query(Integer.class).single();
+            return jdbc.sql(NEXT)
+                    .param(session)
+                    .param(book)
+                    .query(Integer.class)
+                    .single();
         }
     }
 }

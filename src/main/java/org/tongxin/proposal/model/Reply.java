@@ -44,12 +44,7 @@ public record Reply(
      * @param contact whom to ask, name and office telephone
      * @param promises what is promised, dated; needed for grade B
      */
-    public record Sheet(
-            String text,
-            @Nullable Grade grade,
-            boolean open,
-            String contact,
-            List<Promise> promises) {
+    public record Sheet(String text, @Nullable Grade grade, boolean open, String contact, List<Promise> promises) {
 
         public Sheet {
             text = text.strip();

@@ -12,8 +12,7 @@ import org.tongxin.rules.Deadline;
  * @param unit the unit it runs for, where it runs for one
  * @param deadline its start, stops, extensions and end
  */
-public record RunningClock(
-        int no, ClockKind kind, @Nullable UnitId unit, Deadline deadline) {
+public record RunningClock(int no, ClockKind kind, @Nullable UnitId unit, Deadline deadline) {
 
     RunningClock with(Deadline changed) {
         return new RunningClock(no, kind, unit, changed);

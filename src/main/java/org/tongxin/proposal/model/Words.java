@@ -43,7 +43,10 @@ public final class Words {
         for (String part : typed.strip().split("\\s+")) {
             Set<String> words = of(part);
             if (words.isEmpty() && part.codePoints().anyMatch(Character::isIdeographic)) {
-                terms.add(quote(part.codePoints().filter(Character::isIdeographic).findFirst().orElseThrow()) + ":*");
+                terms.add(quote(part.codePoints()
+                                .filter(Character::isIdeographic)
+                                .findFirst()
+                                .orElseThrow()) + ":*");
             }
             words.forEach(word -> terms.add("'" + word + "'"));
         }

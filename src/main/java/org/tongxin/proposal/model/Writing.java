@@ -31,7 +31,8 @@ public final class Writing {
 
     /** Asks a member to sign; the text stands still from the first invitation on. */
     public Outcome<Taken> invite(Occasion by, MemberId member, Regulation regulation) {
-        boolean asked = p.cosigners.stream().anyMatch(cosigner -> cosigner.member().equals(member));
+        boolean asked =
+                p.cosigners.stream().anyMatch(cosigner -> cosigner.member().equals(member));
         return Guard.of(p, Step.INVITE)
                 .need(isAuthor(by), notAuthor())
                 .need(!p.text.title().isEmpty(), Reason.at("title", "proposal.refused.titleFirst"))
@@ -47,11 +48,8 @@ public final class Writing {
         if (p.clocks.of(ClockKind.COSIGN, null).isEmpty()) {
             p.clocks.start(ClockKind.COSIGN, null, by.on(), regulation);
         }
-        LocalDate due = p.clocks
-                .of(ClockKind.COSIGN, null)
-                .orElseThrow()
-                .deadline()
-                .dueOn(regulation.calendar());
+        LocalDate due =
+                p.clocks.of(ClockKind.COSIGN, null).orElseThrow().deadline().dueOn(regulation.calendar());
         p.cosigners.add(new Cosigner(member, by.at(), due, CosignAnswer.PENDING, null));
         return p.take(Step.INVITE, State.COSIGNING, by, Map.of("member", member.toString()));
     }
@@ -103,8 +101,8 @@ public final class Writing {
     }
 
     private Taken submitted(Occasion by, SessionId session, Numbering numbering, Regulation regulation) {
-        p.cosigners.replaceAll(asked ->
-                asked.answer() == CosignAnswer.PENDING ? asked.answered(CosignAnswer.LAPSED, by.at()) : asked);
+        p.cosigners.replaceAll(
+                asked -> asked.answer() == CosignAnswer.PENDING ? asked.answered(CosignAnswer.LAPSED, by.at()) : asked);
         p.clocks.meet(ClockKind.COSIGN, null, by.on());
         p.clocks.start(ClockKind.REVIEW, null, by.on(), regulation);
         if (p.numbers.serial() == null) {

@@ -93,19 +93,21 @@ public class Proceedings {
 
     /** Begins a proposal and keeps it. */
     public Outcome<Proposal> begin(Actor who, Class<?> useCase, Occasion by, Beginning beginning) {
-        return permitted(who, useCase, () -> java.util.Objects.requireNonNull(transaction.execute(status -> {
-            Regulation regulation = regulations.on(who.committee(), by.on());
-            Outcome<Proposal> outcome = beginning.begin(by, regulation);
-            if (outcome instanceof Outcome.Done<Proposal>(Proposal begun)) {
-                return keep(who, useCase, begun, regulation);
-            }
-            status.setRollbackOnly();
-            return outcome;
-        })));
+        return permitted(
+                who,
+                useCase,
+                () -> java.util.Objects.requireNonNull(transaction.execute(status -> {
+                    Regulation regulation = regulations.on(who.committee(), by.on());
+                    Outcome<Proposal> outcome = beginning.begin(by, regulation);
+                    if (outcome instanceof Outcome.Done<Proposal>(Proposal begun)) {
+                        return keep(who, useCase, begun, regulation);
+                    }
+                    status.setRollbackOnly();
+                    return outcome;
+                })));
     }
 
-    private Outcome<Proposal> act(
-            Actor who, Class<?> useCase, Proposal proposal, long seen, Occasion now, Verb verb) {
+    private Outcome<Proposal> act(Actor who, Class<?> useCase, Proposal proposal, long seen, Occasion now, Verb verb) {
         if (seen != ANY && seen != proposal.version()) {
             return stale(proposal);
         }
@@ -153,7 +155,8 @@ public class Proceedings {
 
         void write(Actor who, Class<?> useCase, Proposal proposal) {
             facts.write(proposal);
-            boolean counts = proposal.taken().stream().anyMatch(taken -> taken.step().isHistory());
+            boolean counts =
+                    proposal.taken().stream().anyMatch(taken -> taken.step().isHistory());
             if (counts) {
                 audit(who, useCase, proposal);
             }
@@ -169,7 +172,9 @@ public class Proceedings {
         private void audit(Actor who, Class<?> useCase, Proposal proposal) {
             Taken first = proposal.taken().getFirst();
             Taken last = proposal.taken().getLast();
-            String title = Optional.of(proposal.text().title()).filter(t -> !t.isEmpty()).orElse("—");
+            String title = Optional.of(proposal.text().title())
+                    .filter(t -> !t.isEmpty())
+                    .orElse("—");
             audit.record(
                     who,
                     useCase.getSimpleName(),

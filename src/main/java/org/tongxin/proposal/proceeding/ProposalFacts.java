@@ -129,14 +129,7 @@ class ProposalFacts {
     private static Fact fact(
             Proposal p, Taken taken, String kind, Map<String, Object> attributes, List<Fact.Party> parties) {
         return new Fact(
-                "proposal." + kind,
-                p.id().ref(),
-                taken.on(),
-                BigDecimal.ONE,
-                "件",
-                dimensions(p),
-                attributes,
-                parties);
+                "proposal." + kind, p.id().ref(), taken.on(), BigDecimal.ONE, "件", dimensions(p), attributes, parties);
     }
 
     private static Fact.Dimensions dimensions(Proposal p) {
@@ -157,8 +150,8 @@ class ProposalFacts {
     private static List<Fact.Party> proposers(Proposal p) {
         List<Fact.Party> parties = new ArrayList<>();
         MemberId first = p.origin().proposer();
-        p.proposers().forEach(member ->
-                parties.add(Fact.Party.of(member.equals(first) ? "proposer" : "cosigner", member)));
+        p.proposers()
+                .forEach(member -> parties.add(Fact.Party.of(member.equals(first) ? "proposer" : "cosigner", member)));
         return parties;
     }
 

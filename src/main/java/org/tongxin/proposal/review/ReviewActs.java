@@ -8,7 +8,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.tongxin.common.For;
 import org.tongxin.common.Outcome;
 import org.tongxin.common.Reason;
@@ -41,7 +40,14 @@ class ReviewActs {
 
         Map<String, String> typed() {
             return Map.of(
-                    "decision", text(decision), "category", text(category), "reason", text(reason), "comment", text(comment));
+                    "decision",
+                    text(decision),
+                    "category",
+                    text(category),
+                    "reason",
+                    text(reason),
+                    "comment",
+                    text(comment));
         }
 
         static String text(@Nullable String field) {
@@ -85,7 +91,9 @@ class ReviewActs {
 
     /** Cannot be undone, so it is asked about first. */
     private String refuse(ProposalId id, Form form, String comment, HttpServletResponse response, Model model) {
-        if (!"yes".equals(form.confirmed()) && !comment.isBlank() && !Form.text(form.reason()).isEmpty()) {
+        if (!"yes".equals(form.confirmed())
+                && !comment.isBlank()
+                && !Form.text(form.reason()).isEmpty()) {
             model.addAttribute("act", "refuse");
             model.addAttribute("action", "/proposals/" + id + "/review");
             model.addAttribute("back", "/review/" + id);

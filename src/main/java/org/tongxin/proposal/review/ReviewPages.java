@@ -59,7 +59,12 @@ class ReviewPages {
         SeeProposal.Seen seen = seeing.see(who, new ProposalId(id)).orElseThrow(Answers::missing);
         Proposal proposal = seen.proposal();
         Occasion now = new Occasion(
-                who.account(), who.name(), who.member(), who.unit(), Instant.EPOCH, wordings.of(who).today());
+                who.account(),
+                who.name(),
+                who.member(),
+                who.unit(),
+                Instant.EPOCH,
+                wordings.of(who).today());
         model.addAttribute("queue", queue());
         model.addAttribute("seen", seen);
         model.addAttribute("conflicts", proposal.reviewing().conflicts(now));

@@ -27,8 +27,12 @@ public class ReviewProposal {
 
     /** Passes it on, or files it. */
     public Outcome<Proposal> approve(Actor who, ProposalId id, long seen, @Nullable String category, String comment) {
-        return take(who, id, seen, (proposal, by, regulation) -> proposal.reviewing()
-                .approve(by, category, comment, numbering, regulation));
+        return take(
+                who,
+                id,
+                seen,
+                (proposal, by, regulation) ->
+                        proposal.reviewing().approve(by, category, comment, numbering, regulation));
     }
 
     /** Sends it back to its author. */
@@ -38,8 +42,11 @@ public class ReviewProposal {
 
     /** Does not file it. */
     public Outcome<Proposal> refuse(Actor who, ProposalId id, long seen, String reason, String comment) {
-        return take(who, id, seen, (proposal, by, regulation) -> proposal.reviewing()
-                .refuse(by, reason, comment, regulation));
+        return take(
+                who,
+                id,
+                seen,
+                (proposal, by, regulation) -> proposal.reviewing().refuse(by, reason, comment, regulation));
     }
 
     private Outcome<Proposal> take(Actor who, ProposalId id, long seen, Proceedings.Verb verb) {

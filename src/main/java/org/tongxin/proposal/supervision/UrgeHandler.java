@@ -24,6 +24,10 @@ public class UrgeHandler {
     /** Urges. */
     public Outcome<Proposal> urge(Actor who, ProposalId id, String words) {
         return proceedings.take(
-                who, UrgeHandler.class, id, Proceedings.ANY, (proposal, by, _) -> proposal.judging().urge(by, words));
+                who,
+                UrgeHandler.class,
+                id,
+                Proceedings.ANY,
+                (proposal, by, _) -> proposal.judging().urge(by, words));
     }
 }

@@ -53,8 +53,11 @@ class UrgingActs {
     @PostMapping("/proposals/urge")
     @For(UrgeHandler.class)
     String urgeAll(
-            @RequestParam(required = false) @Nullable List<UUID> pick, ProposalFilter filter, HttpServletResponse response) {
-        List<UUID> picked = pick == null ? List.of() : pick.stream().distinct().limit(MOST).toList();
+            @RequestParam(required = false) @Nullable List<UUID> pick,
+            ProposalFilter filter,
+            HttpServletResponse response) {
+        List<UUID> picked =
+                pick == null ? List.of() : pick.stream().distinct().limit(MOST).toList();
         long done = picked.stream()
                 .map(id -> urging.urge(Acting.required(), new ProposalId(id), ""))
                 .filter(outcome -> outcome instanceof Outcome.Done)

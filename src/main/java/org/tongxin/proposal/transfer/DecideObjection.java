@@ -38,14 +38,17 @@ public class DecideObjection {
         if (!known) {
             return Outcome.refused(Reason.at("instead", "proposal.refused.unitUnknown"));
         }
-        return take(who, id, seen, (proposal, by, regulation) -> proposal.handover()
-                .uphold(by, unit, instead, words, regulation));
+        return take(
+                who,
+                id,
+                seen,
+                (proposal, by, regulation) -> proposal.handover().uphold(by, unit, instead, words, regulation));
     }
 
     /** This unit keeps it and has to sign. */
     public Outcome<Proposal> refuse(Actor who, ProposalId id, long seen, UnitId unit, String words) {
-        return take(who, id, seen, (proposal, by, regulation) -> proposal.handover()
-                .refuse(by, unit, words, regulation));
+        return take(
+                who, id, seen, (proposal, by, regulation) -> proposal.handover().refuse(by, unit, words, regulation));
     }
 
     private Outcome<Proposal> take(Actor who, ProposalId id, long seen, Proceedings.Verb verb) {

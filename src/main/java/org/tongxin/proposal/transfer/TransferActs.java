@@ -46,7 +46,11 @@ class TransferActs {
         ProposalId proposal = new ProposalId(id);
         List<UnitId> others = joint == null
                 ? List.of()
-                : joint.stream().map(Units::of).filter(Objects::nonNull).map(unit -> (UnitId) unit).toList();
+                : joint.stream()
+                        .map(Units::of)
+                        .filter(Objects::nonNull)
+                        .map(unit -> (UnitId) unit)
+                        .toList();
         return answers.of(
                 transferring.transfer(Acting.required(), proposal, version, Units.of(lead), others),
                 "proposal.said.transferred",
@@ -75,8 +79,7 @@ class TransferActs {
         Map<String, String> typed = Map.of("words", words, "instead", instead, "decision", decision);
         boolean uphold = "UPHOLD".equals(decision);
         Outcome<Proposal> outcome = switch (decision) {
-            case "UPHOLD" ->
-                deciding.uphold(Acting.required(), proposal, version, objecting, Units.of(instead), words);
+            case "UPHOLD" -> deciding.uphold(Acting.required(), proposal, version, objecting, Units.of(instead), words);
             case "REFUSE" -> deciding.refuse(Acting.required(), proposal, version, objecting, words);
             default -> Outcome.refused(Reason.at("decision", "proposal.refused.decisionChoice"));
         };

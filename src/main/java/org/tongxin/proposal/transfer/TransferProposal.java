@@ -32,12 +32,10 @@ public class TransferProposal {
     }
 
     /** Hands it over. */
-    public Outcome<Proposal> transfer(
-            Actor who, ProposalId id, long seen, @Nullable UnitId lead, List<UnitId> joint) {
+    public Outcome<Proposal> transfer(Actor who, ProposalId id, long seen, @Nullable UnitId lead, List<UnitId> joint) {
         Directory directory = directories.of(who.committee());
         boolean known = Stream.concat(Stream.ofNullable(lead), joint.stream())
-                .allMatch(unit ->
-                        directory.unit(unit).filter(UnitCard::active).isPresent());
+                .allMatch(unit -> directory.unit(unit).filter(UnitCard::active).isPresent());
         if (!known) {
             return Outcome.refused(Reason.at("lead", "proposal.refused.unitUnknown"));
         }

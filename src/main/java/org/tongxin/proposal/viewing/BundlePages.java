@@ -97,7 +97,12 @@ class BundlePages {
     private static String timeline(SeeProposal.Seen seen) {
         String rows = seen.timeline().stream()
                 .map(line -> String.join(
-                        ",", line.on().toString(), line.step(), line.from().name(), line.to().name(), cell(line.name())))
+                        ",",
+                        line.on().toString(),
+                        line.step(),
+                        line.from().name(),
+                        line.to().name(),
+                        cell(line.name())))
                 .collect(Collectors.joining("\r\n"));
         return "\uFEFFday,step,from,to,name\r\n" + rows + "\r\n";
     }

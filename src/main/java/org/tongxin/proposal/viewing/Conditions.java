@@ -64,7 +64,11 @@ final class Conditions {
             return;
         }
         UUID id = wanted == null
-                ? directory.sessionOn(today).map(SessionCard::id).map(found -> found.value()).orElse(null)
+                ? directory
+                        .sessionOn(today)
+                        .map(SessionCard::id)
+                        .map(found -> found.value())
+                        .orElse(null)
                 : uuid(wanted);
         if (id != null) {
             // what was never handed in belongs to no session yet

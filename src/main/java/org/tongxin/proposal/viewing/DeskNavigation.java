@@ -83,8 +83,7 @@ class DeskNavigation implements FrameParts.OfNavigation {
             Map.entry(Desk.SUPERVISOR, List.of(FIGURES, RULES)),
             Map.entry(Desk.COMMITTEE_LEADER, List.of(FIGURES, MEMBERS, UNITS, RULES, LEDGER)),
             Map.entry(Desk.SYSTEM_ADMIN, List.of(RULES, MEMBERS, UNITS)),
-            Map.entry(
-                    Desk.SECURITY_ADMIN, List.of(new Page("common.nav.accounts", "id-badge-2", "/admin/accounts"))),
+            Map.entry(Desk.SECURITY_ADMIN, List.of(new Page("common.nav.accounts", "id-badge-2", "/admin/accounts"))),
             Map.entry(Desk.AUDIT_ADMIN, List.of(new Page("common.nav.audit", "history", "/admin/audit"), LEDGER))));
 
     private Waits waits(Actor who) {

@@ -19,7 +19,8 @@ public final class Journey {
     public static List<JourneyStop> of(Proposal p, Wording wording, Words w) {
         int passed = Wording.passed(p.state());
         Proposal.Milestones dates = p.dates();
-        @Nullable Instant[] days = {
+        @Nullable
+        Instant[] days = {
             dates.submitted(),
             dates.filed(),
             dates.transferred(),
@@ -28,22 +29,28 @@ public final class Journey {
             p.state() == State.CLOSED ? dates.ended() : null,
             p.state() == State.CLOSED ? dates.ended() : null
         };
-        String unit = p.lead().map(part -> wording.directory().unitName(part.unit())).orElse("");
+        String unit =
+                p.lead().map(part -> wording.directory().unitName(part.unit())).orElse("");
         String[] desks = {
-            wording.directory().memberName(p.origin().proposer()), w.t("proposal.desk.review"),
-            w.t("proposal.desk.assign"), unit, unit, w.t("proposal.desk.proposers"), ""
+            wording.directory().memberName(p.origin().proposer()),
+            w.t("proposal.desk.review"),
+            w.t("proposal.desk.assign"),
+            unit,
+            unit,
+            w.t("proposal.desk.proposers"),
+            ""
         };
         String[] names = {"submit", "review", "transfer", "sign", "reply", "rate", "close"};
         List<JourneyStop> stops = new ArrayList<>();
         boolean broken = p.state() == State.WITHDRAWN || p.state() == State.NOT_FILED;
         for (int i = 0; i < names.length && !(broken && i > passed); i++) {
             When when = i < passed ? When.DONE : i == passed && !p.state().isFinal() ? When.NOW : When.LATER;
-            String label = broken && i == passed
-                    ? w.t("common.chip." + p.state().name())
-                    : w.t("proposal.stop." + names[i]);
+            String label =
+                    broken && i == passed ? w.t("common.chip." + p.state().name()) : w.t("proposal.stop." + names[i]);
             Instant day = days[i];
             String date = day == null || when == When.LATER ? "" : w.date(w.day(day));
-            stops.add(new JourneyStop(label, desks[i], when == When.NOW ? "" : date, broken && i == passed ? When.DONE : when));
+            stops.add(new JourneyStop(
+                    label, desks[i], when == When.NOW ? "" : date, broken && i == passed ? When.DONE : when));
         }
         return stops;
     }

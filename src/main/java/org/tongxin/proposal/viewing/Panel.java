@@ -46,7 +46,8 @@ public enum Panel {
         if (author && (State.WRITING.contains(p.state()) || p.state() == State.RETURNED)) {
             return WRITE;
         }
-        boolean rated = p.ratingsNow().stream().anyMatch(rating -> rating.member().equals(who.member()));
+        boolean rated =
+                p.ratingsNow().stream().anyMatch(rating -> rating.member().equals(who.member()));
         boolean mayRate = p.state() == State.FEEDBACK_DUE && p.proposers().contains(who.member());
         return mayRate && !rated ? RATE : NONE;
     }

@@ -54,7 +54,9 @@ public record ProposalDoc(
                 p.round(),
                 p.cosigners(),
                 sight.reviews(),
-                sight.internal() ? p.handlings() : p.handlings().stream().map(ProposalDoc::outside).toList(),
+                sight.internal()
+                        ? p.handlings()
+                        : p.handlings().stream().map(ProposalDoc::outside).toList(),
                 sight.replies(),
                 sight.ratings(),
                 p.clocks(),

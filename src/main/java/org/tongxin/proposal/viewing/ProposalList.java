@@ -13,10 +13,7 @@ import org.tongxin.rules.Warning;
  * @param warnings how many are how near their day, each counted up to {@link #MOST}
  */
 public record ProposalList(
-        List<ProposalRow> rows,
-        int total,
-        @Nullable String next,
-        Map<Warning.Level, Integer> warnings) {
+        List<ProposalRow> rows, int total, @Nullable String next, Map<Warning.Level, Integer> warnings) {
 
     /** Beyond this nobody counts on. */
     public static final int MOST = 1000;

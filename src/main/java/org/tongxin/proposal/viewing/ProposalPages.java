@@ -53,8 +53,7 @@ class ProposalPages {
     @GetMapping("/search")
     @For(SeeProposals.class)
     String search(@RequestParam(defaultValue = "") String q) {
-        return "redirect:/proposals"
-                + new ProposalFilter(q, null, null, null, null, null, null, null).query();
+        return "redirect:/proposals" + new ProposalFilter(q, null, null, null, null, null, null, null).query();
     }
 
     @PostMapping("/proposals/views")

@@ -14,11 +14,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.tongxin.committee.Directories;
 import org.tongxin.common.Actor;
 import org.tongxin.common.MemberId;
 import org.tongxin.common.SessionId;
 import org.tongxin.common.UnitId;
-import org.tongxin.committee.Directories;
 import org.tongxin.proposal.ProposalId;
 import org.tongxin.proposal.model.Channel;
 import org.tongxin.proposal.model.ClockKind;
@@ -58,8 +58,8 @@ public class ProposalViews {
         Visibility viewer = Visibility.of(who);
         Regulation regulation = regulations.on(who.committee(), LocalDate.now(clock));
         Conditions where = Conditions.of(filter, directories.of(who.committee()), regulation, clock);
-        String from = " from proposal.proposal p where p.committee_id = platform.acting_committee() and "
-                + viewer.sql() + where.sql();
+        String from = " from proposal.proposal p where p.committee_id = platform.acting_committee() and " + viewer.sql()
+                + where.sql();
         int total = counted(from, viewer, where);
         Map<Warning.Level, Integer> warnings = warnings(viewer, filter, regulation, who);
         List<ProposalRow> rows = page(from, viewer, where, filter, size + 1);
@@ -67,8 +67,7 @@ public class ProposalViews {
         return new ProposalList(rows.subList(0, Math.min(rows.size(), size)), total, next, warnings);
     }
 
-    private List<ProposalRow> page(
-            String from, Visibility viewer, Conditions where, ProposalFilter filter, int limit) {
+    private List<ProposalRow> page(String from, Visibility viewer, Conditions where, ProposalFilter filter, int limit) {
         String more = after(filter, where);
         String order = filter.newest() ? " order by p.id desc" : " order by " + NO_DAY + ", p.id";
         return viewer.bind(jdbc.sql(COLUMNS + from + more + order + " limit " + limit)
@@ -179,7 +178,9 @@ public class ProposalViews {
         String sql = states.stream()
                 .map(state -> each.formatted(state.name(), state.name()))
                 .collect(java.util.stream.Collectors.joining(" union all "));
-        jdbc.sql(sql).query((row, _) -> counts.put(State.valueOf(row.getString("state")), row.getInt("n"))).list();
+        jdbc.sql(sql)
+                .query((row, _) -> counts.put(State.valueOf(row.getString("state")), row.getInt("n")))
+                .list();
         return counts;
     }
 

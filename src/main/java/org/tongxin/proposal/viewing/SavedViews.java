@@ -35,8 +35,8 @@ public class SavedViews {
                 select id, name, query from proposal.saved_view
                  where committee_id = platform.acting_committee() and account_id = ? order by id""")
                 .param(who.account().value())
-                .query((row, _) -> new SavedView(
-                        row.getObject("id", UUID.class), row.getString("name"), row.getString("query")))
+                .query((row, _) ->
+                        new SavedView(row.getObject("id", UUID.class), row.getString("name"), row.getString("query")))
                 .list();
     }
 

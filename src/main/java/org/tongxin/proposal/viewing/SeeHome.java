@@ -29,7 +29,8 @@ public class SeeHome {
      * @param waiting what waits for the reader's own hand, nearest day first
      * @param list for a desk of the committee what waits there; for a member or unit all they have a part in
      */
-    public record Home(List<ProposalRow> waiting, ProposalList list, List<ProposalViews.Done> lately, boolean committee) {}
+    public record Home(
+            List<ProposalRow> waiting, ProposalList list, List<ProposalViews.Done> lately, boolean committee) {}
 
     /** For this person. */
     public Home see(Actor who) {

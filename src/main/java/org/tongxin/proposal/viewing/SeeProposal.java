@@ -30,7 +30,8 @@ public class SeeProposal {
     }
 
     /** A proposal with what this reader may read of it. */
-    public record Seen(Proposal proposal, Regulation regulation, Sight sight, java.util.List<Timelines.Line> timeline) {}
+    public record Seen(
+            Proposal proposal, Regulation regulation, Sight sight, java.util.List<Timelines.Line> timeline) {}
 
     /** The proposal, if this person sees it. */
     @Transactional(readOnly = true)
@@ -38,7 +39,7 @@ public class SeeProposal {
         Regulation regulation = regulations.on(who.committee(), LocalDate.now(clock));
         return proposals
                 .find(id, Visibility.of(who))
-                .map(proposal -> new Seen(
-                        proposal, regulation, new Sight(who, proposal, regulation), timelines.of(id)));
+                .map(proposal ->
+                        new Seen(proposal, regulation, new Sight(who, proposal, regulation), timelines.of(id)));
     }
 }

@@ -65,7 +65,8 @@ public final class Sight {
     /** Replies that were issued; the one being written only by its unit. */
     public List<Reply> replies() {
         return proposal.replies().stream()
-                .filter(reply -> reply.state() == ReplyState.ISSUED || reply.unit().equals(who.unit()))
+                .filter(reply ->
+                        reply.state() == ReplyState.ISSUED || reply.unit().equals(who.unit()))
                 .toList();
     }
 
@@ -81,7 +82,6 @@ public final class Sight {
         boolean open = rating.round() == proposal.round() && proposal.state() == State.FEEDBACK_DUE;
         return !open
                 || rating.member().equals(who.member())
-                || proposal.ratingsNow().stream()
-                        .anyMatch(own -> own.member().equals(who.member()));
+                || proposal.ratingsNow().stream().anyMatch(own -> own.member().equals(who.member()));
     }
 }

@@ -200,10 +200,9 @@ public final class Wording {
         }
         int whole = Math.max(1, regulation.calendar().between(started, due));
         int used = 100 * (whole - warning.left()) / whole;
-        String words = warning.left() == 0
-                ? w.t("proposal.clock.today")
-                : w.t("proposal.clock.left", warning.left());
-        return new ClockView(words, w.t("proposal.clock.until", due), tone(warning.level()), used, ClockView.State.RUNNING);
+        String words = warning.left() == 0 ? w.t("proposal.clock.today") : w.t("proposal.clock.left", warning.left());
+        return new ClockView(
+                words, w.t("proposal.clock.until", due), tone(warning.level()), used, ClockView.State.RUNNING);
     }
 
     private static Tone tone(Warning.Level level) {

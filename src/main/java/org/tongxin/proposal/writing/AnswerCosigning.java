@@ -22,12 +22,20 @@ public class AnswerCosigning {
     /** Signs it. */
     public Outcome<Proposal> agree(Actor who, ProposalId id) {
         return proceedings.take(
-                who, AnswerCosigning.class, id, Proceedings.ANY, (proposal, by, _) -> proposal.writing().agree(by));
+                who,
+                AnswerCosigning.class,
+                id,
+                Proceedings.ANY,
+                (proposal, by, _) -> proposal.writing().agree(by));
     }
 
     /** Declines; the author is told, nobody else. */
     public Outcome<Proposal> decline(Actor who, ProposalId id) {
         return proceedings.take(
-                who, AnswerCosigning.class, id, Proceedings.ANY, (proposal, by, _) -> proposal.writing().decline(by));
+                who,
+                AnswerCosigning.class,
+                id,
+                Proceedings.ANY,
+                (proposal, by, _) -> proposal.writing().decline(by));
     }
 }

@@ -39,7 +39,11 @@ public class BeginProposal {
             return Outcome.refused(Reason.of("proposal.refused.noMember"));
         }
         MemberId author = who.member();
-        return directories.of(who.committee()).member(author).filter(MemberCard::active).isEmpty()
+        return directories
+                        .of(who.committee())
+                        .member(author)
+                        .filter(MemberCard::active)
+                        .isEmpty()
                 ? Outcome.refused(Reason.of("proposal.refused.memberResting"))
                 : proceedings.begin(
                         who,

@@ -22,6 +22,10 @@ public class RecallProposal {
     /** Back to a draft. */
     public Outcome<Proposal> recall(Actor who, ProposalId id, long seen) {
         return proceedings.take(
-                who, RecallProposal.class, id, seen, (proposal, by, _) -> proposal.writing().recall(by));
+                who,
+                RecallProposal.class,
+                id,
+                seen,
+                (proposal, by, _) -> proposal.writing().recall(by));
     }
 }

@@ -28,10 +28,15 @@ public class SubmitProposal {
 
     /** Hands it in. */
     public Outcome<Proposal> submit(Actor who, ProposalId id, long seen) {
-        return proceedings.take(who, SubmitProposal.class, id, seen, (proposal, by, regulation) -> directories
-                .of(who.committee())
-                .sessionOn(by.on())
-                .map(session -> proposal.writing().submit(by, session.id(), numbering, regulation))
-                .orElseGet(() -> Outcome.refused(Reason.of("proposal.refused.noSession", by.on()))));
+        return proceedings.take(
+                who,
+                SubmitProposal.class,
+                id,
+                seen,
+                (proposal, by, regulation) -> directories
+                        .of(who.committee())
+                        .sessionOn(by.on())
+                        .map(session -> proposal.writing().submit(by, session.id(), numbering, regulation))
+                        .orElseGet(() -> Outcome.refused(Reason.of("proposal.refused.noSession", by.on()))));
     }
 }

@@ -22,6 +22,10 @@ public class WithdrawProposal {
     /** Takes it back. */
     public Outcome<Proposal> withdraw(Actor who, ProposalId id, long seen, String why) {
         return proceedings.take(
-                who, WithdrawProposal.class, id, seen, (proposal, by, _) -> proposal.writing().withdraw(by, why));
+                who,
+                WithdrawProposal.class,
+                id,
+                seen,
+                (proposal, by, _) -> proposal.writing().withdraw(by, why));
     }
 }

@@ -75,7 +75,14 @@ class WritePages {
 
         Map<String, String> typed() {
             return Map.of(
-                    "title", or(title), "situation", or(situation), "analysis", or(analysis), "suggestion", or(suggestion));
+                    "title",
+                    or(title),
+                    "situation",
+                    or(situation),
+                    "analysis",
+                    or(analysis),
+                    "suggestion",
+                    or(suggestion));
         }
 
         private static String or(@Nullable String field) {
@@ -117,7 +124,12 @@ class WritePages {
             return "redirect:/proposals/" + id;
         }
         Occasion now = new Occasion(
-                who.account(), who.name(), who.member(), who.unit(), java.time.Instant.EPOCH, wordings.of(who).today());
+                who.account(),
+                who.name(),
+                who.member(),
+                who.unit(),
+                java.time.Instant.EPOCH,
+                wordings.of(who).today());
         model.addAttribute("seen", seen);
         model.addAttribute("again", again);
         model.addAttribute("wording", wordings.of(who));
@@ -179,8 +191,8 @@ class WritePages {
         ProposalId proposal = new ProposalId(id);
         List<MemberId> asked = member(member);
         if (asked.isEmpty()) {
-            Outcome<Proposal> none = Outcome.refused(
-                    org.tongxin.common.Reason.at("member", "proposal.refused.memberChoice"));
+            Outcome<Proposal> none =
+                    Outcome.refused(org.tongxin.common.Reason.at("member", "proposal.refused.memberChoice"));
             return again(none, "", "/write/" + id, proposal, sheet, response, model);
         }
         return again(
@@ -209,7 +221,12 @@ class WritePages {
             Sheet sheet,
             HttpServletResponse response,
             Model model) {
-        return answers.of(outcome, said, to, sheet.title() == null ? Map.of() : sheet.typed(), response, again ->
-                page(id, again, model));
+        return answers.of(
+                outcome,
+                said,
+                to,
+                sheet.title() == null ? Map.of() : sheet.typed(),
+                response,
+                again -> page(id, again, model));
     }
 }

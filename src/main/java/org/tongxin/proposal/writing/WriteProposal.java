@@ -23,6 +23,10 @@ public class WriteProposal {
     /** Keeps the text as it is, complete or not. */
     public Outcome<Proposal> write(Actor who, ProposalId id, long seen, Text text) {
         return proceedings.take(
-                who, WriteProposal.class, id, seen, (proposal, by, _) -> proposal.writing().write(by, text));
+                who,
+                WriteProposal.class,
+                id,
+                seen,
+                (proposal, by, _) -> proposal.writing().write(by, text));
     }
 }

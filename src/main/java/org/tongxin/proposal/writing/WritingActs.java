@@ -39,9 +39,7 @@ class WritingActs {
         ProposalId proposal = new ProposalId(id);
         boolean agreed = "AGREE".equals(answer);
         return answers.of(
-                agreed
-                        ? answering.agree(Acting.required(), proposal)
-                        : answering.decline(Acting.required(), proposal),
+                agreed ? answering.agree(Acting.required(), proposal) : answering.decline(Acting.required(), proposal),
                 agreed ? "proposal.said.cosigned" : "proposal.said.declined",
                 agreed ? "/proposals/" + id : "/home",
                 Map.of(),

@@ -80,20 +80,21 @@ class StateTableTest {
 
     @TestFactory
     Stream<DynamicTest> outside_its_states_a_step_is_refused_and_changes_nothing() {
-        return Stream.of(State.values()).flatMap(state -> verbs.keySet().stream()
-                .filter(step -> !step.allowedIn().contains(state))
-                .map(step -> DynamicTest.dynamicTest(step + " in " + state, () -> {
-                    Proposal proposal = in(state);
-                    int before = proposal.taken().size();
-                    Outcome<Taken> outcome = verbs.get(step).apply(proposal, DAY);
-                    assertThat(outcome).isInstanceOf(Outcome.Refused.class);
-                    assertThat(((Outcome.Refused<Taken>) outcome).reasons())
-                            .singleElement()
-                            .satisfies(reason ->
-                                    assertThat(reason.key()).isEqualTo("proposal.refused.state." + state));
-                    assertThat(proposal.state()).isEqualTo(state);
-                    assertThat(proposal.taken()).hasSize(before);
-                })));
+        return Stream.of(State.values())
+                .flatMap(state -> verbs.keySet().stream()
+                        .filter(step -> !step.allowedIn().contains(state))
+                        .map(step -> DynamicTest.dynamicTest(step + " in " + state, () -> {
+                            Proposal proposal = in(state);
+                            int before = proposal.taken().size();
+                            Outcome<Taken> outcome = verbs.get(step).apply(proposal, DAY);
+                            assertThat(outcome).isInstanceOf(Outcome.Refused.class);
+                            assertThat(((Outcome.Refused<Taken>) outcome).reasons())
+                                    .singleElement()
+                                    .satisfies(reason ->
+                                            assertThat(reason.key()).isEqualTo("proposal.refused.state." + state));
+                            assertThat(proposal.state()).isEqualTo(state);
+                            assertThat(proposal.taken()).hasSize(before);
+                        })));
     }
 
     /** Steps that need more than the state, and what stands against them there. */
@@ -105,31 +106,34 @@ class StateTableTest {
 
     @TestFactory
     Stream<DynamicTest> in_its_states_a_step_is_taken_by_the_right_person() {
-        return Stream.of(State.values()).flatMap(state -> verbs.keySet().stream()
-                .filter(step -> step.allowedIn().contains(state))
-                .map(step -> DynamicTest.dynamicTest(step + " in " + state, () -> {
-                    Proposal proposal = in(state);
-                    Outcome<Taken> outcome = verbs.get(step).apply(proposal, DAY);
-                    String condition = CONDITIONS.get(step + " in " + state);
-                    if (condition == null) {
-                        assertThat(outcome).isInstanceOf(Outcome.Done.class);
-                    } else {
-                        assertThat(((Outcome.Refused<Taken>) outcome).reasons())
-                                .singleElement()
-                                .satisfies(reason -> assertThat(reason.key()).isEqualTo(condition));
-                    }
-                })));
+        return Stream.of(State.values())
+                .flatMap(state -> verbs.keySet().stream()
+                        .filter(step -> step.allowedIn().contains(state))
+                        .map(step -> DynamicTest.dynamicTest(step + " in " + state, () -> {
+                            Proposal proposal = in(state);
+                            Outcome<Taken> outcome = verbs.get(step).apply(proposal, DAY);
+                            String condition = CONDITIONS.get(step + " in " + state);
+                            if (condition == null) {
+                                assertThat(outcome).isInstanceOf(Outcome.Done.class);
+                            } else {
+                                assertThat(((Outcome.Refused<Taken>) outcome).reasons())
+                                        .singleElement()
+                                        .satisfies(reason ->
+                                                assertThat(reason.key()).isEqualTo(condition));
+                            }
+                        })));
     }
 
     @TestFactory
     Stream<DynamicTest> a_decision_on_an_objection_needs_an_objection() {
-        return Stream.of(State.values()).map(state -> DynamicTest.dynamicTest(state.name(), () -> {
-            boolean objected = state == State.OBJECTED;
-            assertThat(in(state).handover().uphold(anybody(DAY), LEAD, OTHER, "同意", RULES))
-                    .isInstanceOf(objected ? Outcome.Done.class : Outcome.Refused.class);
-            assertThat(in(state).handover().refuse(anybody(DAY), LEAD, "不同意", RULES))
-                    .isInstanceOf(objected ? Outcome.Done.class : Outcome.Refused.class);
-        }));
+        return Stream.of(State.values())
+                .map(state -> DynamicTest.dynamicTest(state.name(), () -> {
+                    boolean objected = state == State.OBJECTED;
+                    assertThat(in(state).handover().uphold(anybody(DAY), LEAD, OTHER, "同意", RULES))
+                            .isInstanceOf(objected ? Outcome.Done.class : Outcome.Refused.class);
+                    assertThat(in(state).handover().refuse(anybody(DAY), LEAD, "不同意", RULES))
+                            .isInstanceOf(objected ? Outcome.Done.class : Outcome.Refused.class);
+                }));
     }
 
     /** A proposal brought into that state by its own verbs. */
@@ -220,8 +224,8 @@ class StateTableTest {
 
     private static Regulation rules() {
         Map<String, Parameter> sheet = new HashMap<>();
-        ShippedRules.SHEET.forEach((key, definition) -> sheet.put(
-                key, new Parameter(key, definition.value(), definition.source(), 0, LocalDate.EPOCH)));
+        ShippedRules.SHEET.forEach((key, definition) ->
+                sheet.put(key, new Parameter(key, definition.value(), definition.source(), 0, LocalDate.EPOCH)));
         return Regulation.of(
                 new RuleSet(sheet),
                 day -> day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY);
