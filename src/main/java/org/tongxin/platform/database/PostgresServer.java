@@ -96,6 +96,9 @@ final class PostgresServer {
         command.addAll(user.command(
                 home.program("postgres").toString(), "-D", home.data().toString()));
         set(command, "listen_addresses", "127.0.0.1");
+        // one small machine with a solid-state disk: an index is cheap, a second process for one page is not
+        set(command, "random_page_cost", "1.1");
+        set(command, "max_parallel_workers_per_gather", "0");
         set(command, "port", Integer.toString(port));
         set(command, "unix_socket_directories", "");
         set(command, "password_encryption", "scram-sha-256");

@@ -32,9 +32,11 @@ final class Conditions {
     private final List<String> all = new ArrayList<>();
     private final Map<String, Object> values = new HashMap<>();
 
-    static Conditions of(ProposalFilter filter, Directory directory, Regulation regulation, Clock clock) {
+    /** Of a list that holds only what was handed in, or also drafts, which belong to no session yet. */
+    static Conditions of(
+            ProposalFilter filter, boolean received, Directory directory, Regulation regulation, Clock clock) {
         Conditions conditions = new Conditions();
-        conditions.session(filter, directory, LocalDate.now(clock));
+        conditions.session(filter, received, directory, LocalDate.now(clock));
         conditions.state(filter.state());
         conditions.equal("category", "category", filter.category());
         conditions.unit(filter.unit());
@@ -58,7 +60,7 @@ final class Conditions {
     }
 
     /** A search goes through all sessions unless one is named; otherwise the present one is meant. */
-    private void session(ProposalFilter filter, Directory directory, LocalDate today) {
+    private void session(ProposalFilter filter, boolean received, Directory directory, LocalDate today) {
         String wanted = filter.session();
         if ("all".equals(wanted) || (wanted == null && filter.q() != null)) {
             return;
@@ -71,8 +73,7 @@ final class Conditions {
                         .orElse(null)
                 : uuid(wanted);
         if (id != null) {
-            // what was never handed in belongs to no session yet
-            add("(p.session_id = :session or p.session_id is null)", "session", id);
+            add(received ? "p.session_id = :session" : "(p.session_id = :session or p.session_id is null)", "session", id);
         }
     }
 
@@ -131,32 +132,29 @@ final class Conditions {
         List<String> ways = new ArrayList<>();
         String words = Words.query(typed);
         if (!words.isEmpty()) {
-            ways.add("p.id in (select proposal.found(cast(:words as tsquery), 500))");
+            ways.add("select proposal.found(cast(:words as tsquery), 500)");
             values.put("words", words);
         }
-        people(typed, directory, ways);
-        all.add(ways.isEmpty() ? "false" : "(" + String.join(" or ", ways) + ")");
+        UUID[] people = people(typed, directory);
+        if (people.length > 0) {
+            ways.add("select z.proposal_id from proposal.party z where z.committee_id = platform.acting_committee()"
+                    + " and z.party_id = any(:people)");
+            values.put("people", people);
+        }
+        all.add(ways.isEmpty() ? "false" : "p.id in (" + String.join(" union ", ways) + ")");
     }
 
-    private void people(String typed, Directory directory, List<String> ways) {
-        UUID[] members = directory.members().stream()
+    /** Members and units whose name holds the words. */
+    private static UUID[] people(String typed, Directory directory) {
+        Stream<UUID> members = directory.members().stream()
                 .filter(member -> member.name().contains(typed))
                 .map(MemberCard::id)
-                .map(id -> id.value())
-                .toArray(UUID[]::new);
-        UUID[] units = directory.units().stream()
+                .map(id -> id.value());
+        Stream<UUID> units = directory.units().stream()
                 .filter(unit -> unit.name().contains(typed) || unit.shortName().contains(typed))
                 .map(UnitCard::id)
-                .map(id -> id.value())
-                .toArray(UUID[]::new);
-        if (members.length > 0) {
-            ways.add("p.proposer_id = any(:members)");
-            values.put("members", members);
-        }
-        if (units.length > 0) {
-            ways.add("p.lead_unit = any(:units)");
-            values.put("units", units);
-        }
+                .map(id -> id.value());
+        return Stream.concat(members, units).toArray(UUID[]::new);
     }
 
     static @Nullable UUID uuid(String text) {

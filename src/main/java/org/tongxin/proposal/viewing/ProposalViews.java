@@ -57,7 +57,7 @@ public class ProposalViews {
     public ProposalList list(Actor who, ProposalFilter filter, int size) {
         Visibility viewer = Visibility.of(who);
         Regulation regulation = regulations.on(who.committee(), LocalDate.now(clock));
-        Conditions where = Conditions.of(filter, directories.of(who.committee()), regulation, clock);
+        Conditions where = Conditions.of(filter, received(viewer), directories.of(who.committee()), regulation, clock);
         String from = " from proposal.proposal p where p.committee_id = platform.acting_committee() and " + viewer.sql()
                 + where.sql();
         int total = counted(from, viewer, where);
@@ -65,6 +65,11 @@ public class ProposalViews {
         List<ProposalRow> rows = page(from, viewer, where, filter, size + 1);
         String next = rows.size() > size ? cursor(rows.get(size - 1), filter.newest()) : null;
         return new ProposalList(rows.subList(0, Math.min(rows.size(), size)), total, next, warnings);
+    }
+
+    /** Whether only the committee's sight counts, which begins with submission. */
+    private static boolean received(Visibility viewer) {
+        return viewer.parties().isEmpty();
     }
 
     private List<ProposalRow> page(String from, Visibility viewer, Conditions where, ProposalFilter filter, int limit) {
@@ -115,7 +120,7 @@ public class ProposalViews {
         Conditions.WarnDays days = Conditions.WarnDays.of(today, regulation);
         ProposalFilter without = new ProposalFilter(
                 filter.q(), filter.state(), filter.category(), filter.unit(), filter.session(), null, null, null);
-        Conditions where = Conditions.of(without, directories.of(who.committee()), regulation, clock)
+        Conditions where = Conditions.of(without, received(viewer), directories.of(who.committee()), regulation, clock)
                 .add("p.due_on <= :blue", "blue", days.blue());
         where.values().putAll(Map.of("today", today, "red", days.red(), "yellow", days.yellow()));
         String sql = """
