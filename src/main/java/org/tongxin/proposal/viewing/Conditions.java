@@ -73,7 +73,10 @@ final class Conditions {
                         .orElse(null)
                 : uuid(wanted);
         if (id != null) {
-            add(received ? "p.session_id = :session" : "(p.session_id = :session or p.session_id is null)", "session", id);
+            add(
+                    received ? "p.session_id = :session" : "(p.session_id = :session or p.session_id is null)",
+                    "session",
+                    id);
         }
     }
 
