@@ -44,6 +44,7 @@ public final class Permissions {
             // rules and committee
             row("SeeRules", SYSTEM_ADMIN, SECRETARIAT, SUPERVISOR, COMMITTEE_LEADER),
             row("SetRule", SYSTEM_ADMIN),
+            row("ImportHolidays", SYSTEM_ADMIN),
             row("SeeRegister", SYSTEM_ADMIN, SECRETARIAT, COMMITTEE_LEADER),
             row("ImportList", SYSTEM_ADMIN),
             // ledger and figures

@@ -14,6 +14,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.tongxin.common.CommitteeId;
 
@@ -37,7 +39,7 @@ public class Rules {
         this.clock = clock;
     }
 
-    private record Kept(Instant until, List<Parameter> own, WorkingCalendar calendar) {}
+    private record Kept(Instant until, List<Parameter> own, Calendar calendar) {}
 
     /** The committee's rules on that day. To be called while acting for this committee. */
     public RuleSet on(CommitteeId committee, LocalDate day) {
@@ -58,6 +60,25 @@ public class Rules {
     /** Reads the committee's rules anew when they are next asked for. */
     void forget(CommitteeId committee) {
         kept.remove(committee);
+    }
+
+    /** The same, and once more when the present transaction has ended. */
+    void forgetAfterwards(CommitteeId committee) {
+        forget(committee);
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCompletion(int status) {
+                forget(committee);
+            }
+        });
+    }
+
+    /** The days of a year that do not follow their weekday. */
+    List<ShippedRules.Holiday> listed(CommitteeId committee, int year) {
+        return of(committee).calendar().listed().values().stream()
+                .filter(holiday -> holiday.day().getYear() == year)
+                .sorted(java.util.Comparator.comparing(ShippedRules.Holiday::day))
+                .toList();
     }
 
     private Kept of(CommitteeId committee) {

@@ -9,10 +9,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.tongxin.common.Actor;
-import org.tongxin.common.CommitteeId;
 import org.tongxin.common.Outcome;
 import org.tongxin.common.Reason;
 import org.tongxin.common.UseCase;
@@ -64,7 +61,7 @@ public class SetRule {
                 rules.on(who.committee(), LocalDate.now(clock)).parameter(key).value();
         audit.record(
                 who, "SetRule", new Audit.Subject("rule", null, key), Map.of("value", before), Map.of("value", clean));
-        forget(who.committee());
+        rules.forgetAfterwards(who.committee());
         return Outcome.done(key);
     }
 
@@ -110,15 +107,5 @@ public class SetRule {
         }
         String[] ends = range.split("\\.\\.");
         return number >= Integer.parseInt(ends[0]) && number <= Integer.parseInt(ends[1]);
-    }
-
-    private void forget(CommitteeId committee) {
-        rules.forget(committee);
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCompletion(int status) {
-                rules.forget(committee);
-            }
-        });
     }
 }

@@ -147,7 +147,7 @@ class DeskJourneyInBrowserTest {
                     "/committee/units",
                     "/rules",
                     "/rules/handle.replyMonths");
-            clean(people.committee().at(Desk.SYSTEM_ADMIN), width, "/committee/import", "/rules/handle.replyMonths");
+            clean(people.committee().at(Desk.SYSTEM_ADMIN), width, "/committee/import", "/rules/calendar", "/rules/handle.replyMonths");
         }
     }
 

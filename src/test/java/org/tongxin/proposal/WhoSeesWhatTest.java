@@ -171,6 +171,18 @@ class WhoSeesWhatTest {
     }
 
     @Test
+    void what_is_too_large_is_turned_away_unread() {
+        Someone author = Cases.People.of(committees).author();
+        HttpResponse<String> json = call(author, "POST", "/api/v1/proposals", "x".repeat(3_000_000));
+        assertThat(json.statusCode()).isEqualTo(413);
+        assertThat(json.body()).contains("too-large");
+        HttpResponse<String> unsaid = send(request(author, "/api/v1/proposals")
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofInputStream(() -> new java.io.ByteArrayInputStream(new byte[10]))));
+        assertThat(unsaid.statusCode()).isEqualTo(413);
+    }
+
+    @Test
     void a_creating_call_repeated_under_its_key_creates_once() {
         Cases.People people = Cases.People.of(committees);
         String first = create(people.author(), "k1", "{\"title\":\"甲\"}").body();

@@ -33,6 +33,9 @@ class SetRuleTest {
     private SetRule setting;
 
     @Autowired
+    private ImportHolidays importing;
+
+    @Autowired
     private Rules rules;
 
     @Autowired
@@ -82,6 +85,23 @@ class SetRuleTest {
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.body()).contains("script>x").doesNotContain("\"><script>x");
         assertThat(visit.post("/rules/none", Map.of("value", "1")).status()).isEqualTo(404);
+    }
+
+    @Test
+    void next_years_list_moves_deadlines_and_a_list_with_a_wrong_line_moves_nothing() {
+        Someone here = committees.found().at(Desk.SYSTEM_ADMIN);
+        LocalDate day = LocalDate.of(2031, 3, 5);
+        assertThat(Acting.as(here.actor(), () -> importing.enter(here.actor(), "2031-03-05,OFF,某节\n2031-02-30,OFF,x")))
+                .isInstanceOf(Outcome.Refused.class);
+        assertThat(Acting.as(here.actor(), () -> rules.calendar(here.actor().committee()))
+                        .isWorkingDay(day))
+                .isTrue();
+        assertThat(Acting.as(here.actor(), () -> importing.enter(here.actor(), "2031-03-05,OFF,某节\n2031-03-08,WORK,某节")))
+                .isEqualTo(Outcome.done(2031));
+        WorkingCalendar calendar =
+                Acting.as(here.actor(), () -> rules.calendar(here.actor().committee()));
+        assertThat(calendar.isWorkingDay(day)).isFalse();
+        assertThat(calendar.isWorkingDay(LocalDate.of(2031, 3, 8))).as("a Saturday worked").isTrue();
     }
 
     private Outcome<String> set(Someone who, String key, String value, String source, LocalDate from) {
