@@ -47,6 +47,7 @@ public final class Permissions {
             row("ImportHolidays", SYSTEM_ADMIN),
             row("SeeRegister", SYSTEM_ADMIN, SECRETARIAT, COMMITTEE_LEADER),
             row("ImportList", SYSTEM_ADMIN),
+            row("ChangeMemberStatus", SYSTEM_ADMIN),
             // ledger and figures
             row("VerifyLedger", AUDIT_ADMIN, SECRETARIAT, COMMITTEE_LEADER),
             row("SeeFigures", MEMBER, SECRETARIAT, REVIEWER, ASSIGNER, SUPERVISOR, COMMITTEE_LEADER, AUDIT_ADMIN),

@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -35,6 +36,9 @@ class ImportListTest {
 
     @Autowired
     private ImportList importing;
+
+    @Autowired
+    private ChangeMemberStatus changing;
 
     @Autowired
     private Directories directories;
@@ -113,6 +117,31 @@ class ImportListTest {
                 many.getBytes(StandardCharsets.UTF_8))) {
             assertThat(read(file)).isInstanceOf(Outcome.Refused.class);
         }
+    }
+
+    @Test
+    void a_member_who_is_suspended_is_known_to_be_from_the_moment_it_is_recorded() {
+        store(read(HEAD + "W1,沈禾清,经济界,2022-01-10\n"), false);
+        MemberCard member = directory().members().getFirst();
+        assertThat(change(member, null, null, "")).isInstanceOf(Outcome.Refused.class);
+        assertThat(change(member, Register.Status.SUSPENDED, LocalDate.of(2021, 1, 1), "早于任职"))
+                .isInstanceOf(Outcome.Refused.class);
+        assertThat(change(member, Register.Status.SUSPENDED, LocalDate.of(2026, 5, 1), "本人申请"))
+                .isInstanceOf(Outcome.Done.class);
+        assertThat(directory().members().getFirst().active()).isFalse();
+        assertThat(Acting.as(administrator.actor(), () -> changing.history(member.id())))
+                .hasSize(2);
+    }
+
+    private Outcome<?> change(MemberCard member, Register.Status status, LocalDate since, String cause) {
+        return Acting.as(
+                administrator.actor(), () -> changing.change(administrator.actor(), member.id(), status, since, cause));
+    }
+
+    private Directory directory() {
+        return Acting.as(
+                administrator.actor(),
+                () -> directories.of(administrator.actor().committee()));
     }
 
     @Test

@@ -147,7 +147,13 @@ class DeskJourneyInBrowserTest {
                     "/committee/units",
                     "/rules",
                     "/rules/handle.replyMonths");
-            clean(people.committee().at(Desk.SYSTEM_ADMIN), width, "/committee/import", "/rules/calendar", "/rules/handle.replyMonths");
+            clean(
+                    people.committee().at(Desk.SYSTEM_ADMIN),
+                    width,
+                    "/committee/import",
+                    "/rules/calendar",
+                    "/committee/members/" + people.author().member(),
+                    "/rules/handle.replyMonths");
         }
     }
 

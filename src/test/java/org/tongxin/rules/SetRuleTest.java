@@ -96,12 +96,15 @@ class SetRuleTest {
         assertThat(Acting.as(here.actor(), () -> rules.calendar(here.actor().committee()))
                         .isWorkingDay(day))
                 .isTrue();
-        assertThat(Acting.as(here.actor(), () -> importing.enter(here.actor(), "2031-03-05,OFF,某节\n2031-03-08,WORK,某节")))
+        assertThat(Acting.as(
+                        here.actor(), () -> importing.enter(here.actor(), "2031-03-05,OFF,某节\n2031-03-08,WORK,某节")))
                 .isEqualTo(Outcome.done(2031));
         WorkingCalendar calendar =
                 Acting.as(here.actor(), () -> rules.calendar(here.actor().committee()));
         assertThat(calendar.isWorkingDay(day)).isFalse();
-        assertThat(calendar.isWorkingDay(LocalDate.of(2031, 3, 8))).as("a Saturday worked").isTrue();
+        assertThat(calendar.isWorkingDay(LocalDate.of(2031, 3, 8)))
+                .as("a Saturday worked")
+                .isTrue();
     }
 
     private Outcome<String> set(Someone who, String key, String value, String source, LocalDate from) {
