@@ -205,6 +205,11 @@ class WhoSeesWhatTest {
         Visit.Answer answer = visit.post(
                 "/proposals/" + id + "/review", Map.of("version", "1", "decision", "RETURN", "comment", "请写明地段"));
         assertThat(answer.status()).isEqualTo(409);
+        assertThat(answer.body()).contains("请写明地段").contains("已处理这件");
+        Visit.Answer missing = visit.post(
+                "/proposals/" + id + "/review", Map.of("version", "3", "decision", "APPROVE", "comment", "同意"));
+        assertThat(missing.status()).isEqualTo(422);
+        assertThat(missing.body()).contains("请选一个分类").contains(">同意</textarea>");
     }
 
     private HttpResponse<String> create(Someone who, String key, String body) {

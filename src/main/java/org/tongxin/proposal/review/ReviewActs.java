@@ -22,10 +22,12 @@ class ReviewActs {
 
     private final ReviewProposal reviewing;
     private final Answers answers;
+    private final ReviewPages pages;
 
-    ReviewActs(ReviewProposal reviewing, Answers answers) {
+    ReviewActs(ReviewProposal reviewing, Answers answers, ReviewPages pages) {
         this.reviewing = reviewing;
         this.answers = answers;
+        this.pages = pages;
     }
 
     /** What the decision form says. */
@@ -130,6 +132,6 @@ class ReviewActs {
                 desk ? "/review" : "/proposals/" + id,
                 form.typed(),
                 response,
-                again -> answers.page(id, again, model));
+                again -> pages.page(id, again, model));
     }
 }

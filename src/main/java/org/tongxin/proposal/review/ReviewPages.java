@@ -55,8 +55,13 @@ class ReviewPages {
     @GetMapping("/review/{id}")
     @For(ReviewProposal.class)
     String one(@PathVariable UUID id, Model model) {
+        return page(new ProposalId(id), Answers.Again.FIRST, model);
+    }
+
+    /** The desk with that proposal on it; after a refusal with what was typed. */
+    String page(ProposalId id, Answers.Again again, Model model) {
         Actor who = Acting.required();
-        SeeProposal.Seen seen = seeing.see(who, new ProposalId(id)).orElseThrow(Answers::missing);
+        SeeProposal.Seen seen = seeing.see(who, id).orElseThrow(Answers::missing);
         Proposal proposal = seen.proposal();
         Occasion now = new Occasion(
                 who.account(),
@@ -67,6 +72,7 @@ class ReviewPages {
                 wordings.of(who).today());
         model.addAttribute("queue", queue());
         model.addAttribute("seen", seen);
+        model.addAttribute("again", again);
         model.addAttribute("conflicts", proposal.reviewing().conflicts(now));
         model.addAttribute("wording", wordings.of(who));
         return "proposal/review";
