@@ -17,11 +17,11 @@ select jsonb_build_object(
         from proposal.review r where r.committee_id = p.committee_id and r.proposal_id = p.id),
     'handlings', (select coalesce(jsonb_agg(jsonb_build_object('no', h.no, 'unit', h.unit_id, 'role', h.role,
             'state', h.state, 'assignedAt', h.assigned_at, 'signedAt', h.signed_at, 'objection', h.objection,
-            'objectedAt', h.objected_at, 'decision', h.decision, 'decidedAt', h.decided_at, 'opinion', h.opinion,
+            'objectedAt', h.objected_at, 'objections', h.objections, 'decision', h.decision, 'decidedAt', h.decided_at, 'opinion', h.opinion,
             'opinionAt', h.opinion_at) order by h.no), '[]')
         from proposal.handling h where h.committee_id = p.committee_id and h.proposal_id = p.id),
     'replies', (select coalesce(jsonb_agg(jsonb_build_object('round', a.round, 'unit', a.unit_id, 'state', a.state,
-            'drafter', a.drafter, 'draftedBy', a.drafted_by, 'issuedBy', a.issued_by, 'issuedAt', a.issued_at,
+            'writers', a.writers, 'draftedBy', a.drafted_by, 'issuedBy', a.issued_by, 'issuedAt', a.issued_at,
             'remark', a.remark, 'sheet', jsonb_build_object('text', a.body, 'grade', a.grade, 'open', a.open,
                 'contact', a.contact, 'promises',
                 (select coalesce(jsonb_agg(jsonb_build_object('no', m.no, 'text', m.body, 'dueOn', m.due_on)

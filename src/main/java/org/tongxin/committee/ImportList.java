@@ -18,6 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.tongxin.common.Actor;
 import org.tongxin.common.Ids;
 import org.tongxin.common.Outcome;
+import org.tongxin.common.Prose;
 import org.tongxin.common.Reason;
 import org.tongxin.common.UseCase;
 import tools.jackson.core.type.TypeReference;
@@ -78,7 +79,7 @@ public class ImportList {
                 .param(id)
                 .param(who.account().value())
                 .param(kind.name())
-                .param(file.substring(0, Math.min(file.length(), 100)))
+                .param(Prose.cut(file, 100))
                 .param(json.writeValueAsString(rows))
                 .param(clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
@@ -139,12 +140,8 @@ public class ImportList {
         String brief = row.cell("简称").isEmpty() ? name : row.cell("简称");
         units.put(
                 name,
-                register.open(new Register.NewUnit(
-                        name,
-                        brief.substring(0, Math.min(40, brief.length())),
-                        above,
-                        row.cell("联络员"),
-                        row.cell("办公电话"))));
+                register.open(
+                        new Register.NewUnit(name, Prose.cut(brief, 40), above, row.cell("联络员"), row.cell("办公电话"))));
     }
 
     private Register.NewMember member(ImportRow row, Directory directory) {
@@ -187,13 +184,18 @@ public class ImportList {
                 .filter(column -> cells.getOrDefault(column, "").isEmpty())
                 .forEach(column -> wrong.put(column, "committee.import.cell.empty"));
         String first = cells.getOrDefault(kind.columns.getFirst(), "");
-        if (!first.isEmpty() && !seen.add(first)) {
+        boolean isNew = first.isEmpty() || seen.add(first);
+        if (!isNew) {
             wrong.putIfAbsent(kind.columns.getFirst(), "committee.import.cell.twice");
         }
         if (kind == ImportRow.Kind.MEMBERS) {
             checkMember(cells, directory, wrong);
         } else {
-            checkUnit(cells, directory, wrong);
+            checkUnit(cells, directory, seen, wrong);
+        }
+        if (isNew && !wrong.isEmpty()) {
+            // a row that is left out is nobody's parent unit and no duplicate
+            seen.remove(first);
         }
         return new ImportRow(line, cells, wrong);
     }
@@ -220,7 +222,8 @@ public class ImportList {
         }
     }
 
-    private static void checkUnit(Map<String, String> cells, Directory directory, Map<String, String> wrong) {
+    private static void checkUnit(
+            Map<String, String> cells, Directory directory, Set<String> above, Map<String, String> wrong) {
         limit(cells, wrong, "单位名称", 80);
         limit(cells, wrong, "简称", 40);
         limit(cells, wrong, "联络员", 40);
@@ -229,10 +232,15 @@ public class ImportList {
         if (directory.units().stream().anyMatch(unit -> unit.name().equals(name))) {
             wrong.putIfAbsent("单位名称", "committee.import.cell.known");
         }
+        String parent = cells.getOrDefault("上级单位", "");
+        boolean known = directory.unitNamed(parent).isPresent() || above.contains(parent);
+        if (!parent.isEmpty() && (!known || parent.equals(name))) {
+            wrong.putIfAbsent("上级单位", "committee.import.cell.parent");
+        }
     }
 
     private static void limit(Map<String, String> cells, Map<String, String> wrong, String column, int most) {
-        if (cells.getOrDefault(column, "").length() > most) {
+        if (Prose.length(cells.getOrDefault(column, "")) > most) {
             wrong.putIfAbsent(column, "committee.import.cell.long");
         }
     }

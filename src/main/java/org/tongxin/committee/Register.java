@@ -11,6 +11,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tongxin.common.Actor;
 import org.tongxin.common.MemberId;
+import org.tongxin.common.Prose;
 import org.tongxin.common.SessionId;
 import org.tongxin.common.UnitId;
 import org.tongxin.platform.Acting;
@@ -57,7 +58,7 @@ public class Register {
 
         /** A unit of which only the name is known. */
         public static NewUnit named(String name) {
-            return new NewUnit(name, name.length() > 40 ? name.substring(0, 40) : name, null, "", "");
+            return new NewUnit(name, Prose.cut(name, 40), null, "", "");
         }
     }
 

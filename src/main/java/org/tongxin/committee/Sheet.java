@@ -17,6 +17,7 @@ import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
+import org.tongxin.common.Prose;
 
 /** Reads an uploaded table as text: .xlsx, or .csv in UTF-8 or GB18030. A formula stays the text or value it shows. */
 final class Sheet {
@@ -104,7 +105,6 @@ final class Sheet {
     }
 
     private static String clean(String cell) {
-        String stripped = cell.replace("\u0000", "").strip();
-        return stripped.substring(0, Math.min(stripped.length(), CELL_MAX));
+        return Prose.cut(Prose.clean(cell), CELL_MAX);
     }
 }

@@ -16,6 +16,7 @@ import org.tongxin.committee.Directory;
 import org.tongxin.committee.SessionCard;
 import org.tongxin.common.Actor;
 import org.tongxin.common.For;
+import org.tongxin.common.Prose;
 import org.tongxin.platform.Acting;
 
 /** The figures, and the page of one of them. */
@@ -84,7 +85,7 @@ class FigurePages {
         }
 
         private static @Nullable String text(@Nullable String text) {
-            return text == null || text.isBlank() ? null : text.replace("\u0000", "");
+            return text == null || text.isBlank() ? null : Prose.clean(text);
         }
     }
 

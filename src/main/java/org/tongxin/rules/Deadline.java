@@ -136,6 +136,16 @@ public record Deadline(LocalDate startedOn, Basis basis, List<Step> steps) {
         return metOn().map(on -> !on.isAfter(dueOn(calendar))).orElse(false);
     }
 
+    /** The same deadline without what was said at its steps. */
+    public Deadline withoutWords() {
+        return new Deadline(
+                startedOn,
+                basis,
+                steps.stream()
+                        .map(step -> new Step(step.kind(), step.on(), step.by(), ""))
+                        .toList());
+    }
+
     private @Nullable LocalDate stoppedOn() {
         LocalDate stopped = null;
         for (Step step : steps) {

@@ -2,8 +2,10 @@ package org.tongxin.identity.admin;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -31,11 +33,18 @@ class AccountAdminPages {
         this.accounts = accounts;
     }
 
+    /** An empty field is no desk. */
+    private static Set<Desk> picked(@Nullable Set<@Nullable Desk> desks) {
+        return desks == null
+                ? Set.of()
+                : desks.stream().filter(Objects::nonNull).collect(Collectors.toUnmodifiableSet());
+    }
+
     /** What the form of a new account says; missing fields are empty ones. */
     record OpenForm(
             @Nullable String login,
             @Nullable String name,
-            @Nullable Set<Desk> desks) {
+            @Nullable Set<@Nullable Desk> desks) {
 
         static final OpenForm EMPTY = new OpenForm(null, null, null);
 
@@ -48,15 +57,16 @@ class AccountAdminPages {
         }
 
         Set<Desk> chosen() {
-            return desks == null ? Set.of() : desks;
+            return picked(desks);
         }
     }
 
     /** What the form of an account's desks says. */
-    record DeskForm(@Nullable Set<Desk> desks, @Nullable Integer version) {
+    record DeskForm(
+            @Nullable Set<@Nullable Desk> desks, @Nullable Integer version) {
 
         Set<Desk> chosen() {
-            return desks == null ? Set.of() : desks;
+            return picked(desks);
         }
 
         int read() {

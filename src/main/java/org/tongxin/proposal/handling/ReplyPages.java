@@ -94,7 +94,7 @@ class ReplyPages {
         }
 
         private static String or(@Nullable String field) {
-            return field == null ? "" : field.replace("\u0000", "");
+            return field == null ? "" : field;
         }
 
         private static @Nullable Grade grade(String code) {

@@ -7,7 +7,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.tongxin.common.AccountId;
 import org.tongxin.common.Outcome;
+import org.tongxin.common.Prose;
 import org.tongxin.common.Reason;
 
 /** What units do with a proposal they have signed for (会办意见、答复): opinions first, then one reply, checked and issued. */
@@ -23,7 +26,8 @@ public final class Answering {
     }
 
     /** A joint unit gives its opinion to the lead unit; it never answers the proposers itself. */
-    public Outcome<Taken> giveOpinion(Occasion by, String opinion) {
+    public Outcome<Taken> giveOpinion(Occasion by, String typed) {
+        String opinion = Prose.clean(typed);
         Optional<Handling> part = p.partOf(by.unit()).filter(own -> own.role() == UnitRole.JOINT);
         return Guard.of(p, Step.GIVE_OPINION)
                 .need(part.isPresent(), Reason.of("proposal.refused.notJoint"))
@@ -33,11 +37,11 @@ public final class Answering {
                 .need(part.map(own -> own.opinion() == null).orElse(true), Reason.of("proposal.refused.opinionGiven"))
                 .need(!opinion.isBlank(), Reason.at("opinion", "proposal.refused.opinionNeeded"))
                 .need(
-                        opinion.length() <= OPINION_MAX,
+                        Prose.length(opinion) <= OPINION_MAX,
                         Reason.at("opinion", "proposal.refused.opinionTooLong", OPINION_MAX))
                 .then(() -> {
                     Handling own = part.orElseThrow();
-                    p.replace(own.opined(opinion.strip(), by.at()));
+                    p.replace(own.opined(opinion, by.at()));
                     p.clocks.meet(ClockKind.OPINION, own.unit(), by.on());
                     return p.take(
                             Step.GIVE_OPINION,
@@ -67,26 +71,27 @@ public final class Answering {
     }
 
     /** The leader hands it back with a remark. */
-    public Outcome<Taken> sendBack(Occasion by, String remark) {
+    public Outcome<Taken> sendBack(Occasion by, String typed) {
+        String remark = Prose.clean(typed);
         return guardLead(Step.SEND_BACK_REPLY, by)
                 .need(!remark.isBlank(), Reason.at("remark", "proposal.refused.remarkNeeded"))
                 .need(
-                        remark.length() <= OPINION_MAX,
+                        Prose.length(remark) <= OPINION_MAX,
                         Reason.at("remark", "proposal.refused.opinionTooLong", OPINION_MAX))
                 .then(() -> {
-                    p.replace(p.reply().orElseThrow().in(ReplyState.DRAFT, remark.strip()));
+                    p.replace(p.reply().orElseThrow().in(ReplyState.DRAFT, remark));
                     State to = p.round > 1 ? State.REHANDLING : State.HANDLING;
-                    return p.take(Step.SEND_BACK_REPLY, to, by, Map.of("comment", remark.strip()));
+                    return p.take(Step.SEND_BACK_REPLY, to, by, Map.of("comment", remark));
                 });
     }
 
-    /** The leader issues it; who drafted it may not also issue it. The proposers' time to judge begins. */
+    /** The leader issues it; who wrote or sent it may not also issue it. The proposers' time to judge begins. */
     public Outcome<Taken> issue(Occasion by, Regulation regulation) {
         return guardLead(Step.ISSUE_REPLY, by)
                 .need(
                         () -> p.isRecord()
                                 || p.reply()
-                                        .map(reply -> !reply.drafter().equals(by.account()))
+                                        .map(reply -> !reply.writers().contains(by.account()))
                                         .orElse(true),
                         Reason.of("proposal.refused.ownDraft"))
                 .then(() -> issued(by, regulation));
@@ -175,13 +180,13 @@ public final class Answering {
 
     private static List<Reason> tooLong(Reply.Sheet sheet) {
         List<Reason> wrong = new ArrayList<>();
-        if (sheet.text().length() > Reply.TEXT_MAX) {
+        if (Prose.length(sheet.text()) > Reply.TEXT_MAX) {
             wrong.add(Reason.at("text", "proposal.refused.replyTooLong", Reply.TEXT_MAX));
         }
-        if (sheet.contact().length() > Reply.CONTACT_MAX) {
+        if (Prose.length(sheet.contact()) > Reply.CONTACT_MAX) {
             wrong.add(Reason.at("contact", "proposal.refused.contactTooLong", Reply.CONTACT_MAX));
         }
-        if (sheet.promises().stream().anyMatch(promise -> promise.text().length() > Promise.TEXT_MAX)) {
+        if (sheet.promises().stream().anyMatch(promise -> Prose.length(promise.text()) > Promise.TEXT_MAX)) {
             wrong.add(Reason.at("promises", "proposal.refused.promiseTooLong", Promise.TEXT_MAX));
         }
         if (sheet.promises().size() > Promise.MOST) {
@@ -192,25 +197,28 @@ public final class Answering {
 
     private Guard guardLead(Step step, Occasion by) {
         Optional<Handling> part = p.lead().filter(lead -> lead.unit().equals(by.unit()));
-        return Guard.of(p, step)
-                .need(part.isPresent(), Reason.of("proposal.refused.notLead"))
-                .need(
-                        part.map(own -> own.state() == HandlingState.SIGNED).orElse(true),
-                        Reason.of("proposal.refused.signFirst"));
+        return Guard.of(p, step).need(part.isPresent(), Reason.of("proposal.refused.notLead"));
     }
 
     private void keep(Occasion by, Reply.Sheet sheet, ReplyState state) {
-        String remark = p.reply().map(Reply::remark).orElse(null);
+        Optional<Reply> before = p.reply();
+        String remark = before.map(Reply::remark).orElse(null);
         p.replace(new Reply(
                 p.round,
                 p.lead().orElseThrow().unit(),
                 sheet,
                 state,
-                by.account(),
+                before.map(Reply::writers)
+                        .map(others -> joined(others, by.account()))
+                        .orElse(List.of(by.account())),
                 by.name(),
                 null,
                 null,
                 state == ReplyState.DRAFT ? remark : null));
+    }
+
+    private static List<AccountId> joined(List<AccountId> others, AccountId one) {
+        return Stream.concat(others.stream(), Stream.of(one)).distinct().toList();
     }
 
     private Map<String, Object> unit() {

@@ -54,6 +54,13 @@ final class Clocks {
         return all.stream().filter(open(kind, unit)).findFirst();
     }
 
+    /** The latest clock of that kind for that unit, open or ended. */
+    Optional<RunningClock> last(ClockKind kind, UnitId unit) {
+        return all.stream()
+                .filter(clock -> clock.kind() == kind && unit.equals(clock.unit()))
+                .max(Comparator.comparing(RunningClock::no));
+    }
+
     /** The latest clock of that kind, open or ended. */
     Optional<RunningClock> last(ClockKind kind) {
         return all.stream().filter(clock -> clock.kind() == kind).max(Comparator.comparing(RunningClock::no));

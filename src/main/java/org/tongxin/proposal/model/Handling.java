@@ -15,6 +15,7 @@ import org.tongxin.common.UnitId;
  * @param signedAt when it was signed for
  * @param objection why the unit objects, if it did
  * @param objectedAt when
+ * @param objections how often it objected
  * @param decision what was said to the objection
  * @param decidedAt when
  * @param opinion a joint unit's opinion for the lead unit
@@ -29,13 +30,15 @@ public record Handling(
         @Nullable Instant signedAt,
         @Nullable String objection,
         @Nullable Instant objectedAt,
+        int objections,
         @Nullable String decision,
         @Nullable Instant decidedAt,
         @Nullable String opinion,
         @Nullable Instant opinionAt) {
 
     static Handling assigned(int no, UnitId unit, UnitRole role, Instant at) {
-        return new Handling(no, unit, role, HandlingState.PENDING_SIGN, at, null, null, null, null, null, null, null);
+        return new Handling(
+                no, unit, role, HandlingState.PENDING_SIGN, at, null, null, null, 0, null, null, null, null);
     }
 
     Handling signed(Instant at) {
@@ -48,6 +51,7 @@ public record Handling(
                 at,
                 objection,
                 objectedAt,
+                objections,
                 decision,
                 decidedAt,
                 opinion,
@@ -56,17 +60,53 @@ public record Handling(
 
     Handling objected(String why, Instant at) {
         return new Handling(
-                no, unit, role, HandlingState.OBJECTED, assignedAt, signedAt, why, at, null, null, opinion, opinionAt);
+                no,
+                unit,
+                role,
+                HandlingState.OBJECTED,
+                assignedAt,
+                signedAt,
+                why,
+                at,
+                objections + 1,
+                null,
+                null,
+                opinion,
+                opinionAt);
     }
 
     Handling decided(HandlingState next, String words, Instant at) {
         return new Handling(
-                no, unit, role, next, assignedAt, signedAt, objection, objectedAt, words, at, opinion, opinionAt);
+                no,
+                unit,
+                role,
+                next,
+                assignedAt,
+                signedAt,
+                objection,
+                objectedAt,
+                objections,
+                words,
+                at,
+                opinion,
+                opinionAt);
     }
 
     Handling opined(String words, Instant at) {
         return new Handling(
-                no, unit, role, state, assignedAt, signedAt, objection, objectedAt, decision, decidedAt, words, at);
+                no,
+                unit,
+                role,
+                state,
+                assignedAt,
+                signedAt,
+                objection,
+                objectedAt,
+                objections,
+                decision,
+                decidedAt,
+                words,
+                at);
     }
 
     /** Whether the unit takes part and has not yet said what it has to say. */

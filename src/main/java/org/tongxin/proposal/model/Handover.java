@@ -3,9 +3,11 @@ package org.tongxin.proposal.model;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tongxin.common.Outcome;
+import org.tongxin.common.Prose;
 import org.tongxin.common.Reason;
 import org.tongxin.common.UnitId;
 
@@ -29,7 +31,7 @@ public final class Handover {
                 .need(
                         distinct.size() == joint.size() && (lead == null || !distinct.contains(lead)),
                         Reason.at("joint", "proposal.refused.unitTwice"))
-                .then(() -> transferred(by, java.util.Objects.requireNonNull(lead), joint, regulation));
+                .then(() -> transferred(by, Objects.requireNonNull(lead), joint, regulation));
     }
 
     private Taken transferred(Occasion by, UnitId lead, List<UnitId> joint, Regulation regulation) {
@@ -78,16 +80,17 @@ public final class Handover {
     }
 
     /** A unit objects within the time for signing; it never passes the proposal on by itself. */
-    public Outcome<Taken> object(Occasion by, String why, Regulation regulation) {
+    public Outcome<Taken> object(Occasion by, String typed, Regulation regulation) {
+        String why = Prose.clean(typed);
         return Guard.of(p, Step.OBJECT)
                 .need(isPending(by), Reason.of("proposal.refused.nothingToSign"))
                 .need(!why.isBlank(), Reason.at("why", "proposal.refused.whyNeeded"))
-                .need(why.length() <= WHY_MAX, Reason.at("why", "proposal.refused.whyTooLong", WHY_MAX))
+                .need(Prose.length(why) <= WHY_MAX, Reason.at("why", "proposal.refused.whyTooLong", WHY_MAX))
                 .need(() -> signTimeLeft(by, regulation), Reason.of("proposal.refused.objectionLate"))
                 .need(
                         () -> objections(by) < regulation.objectionMax(),
                         Reason.of("proposal.refused.objectedBefore", regulation.objectionMax()))
-                .then(() -> objected(by, why.strip(), regulation));
+                .then(() -> objected(by, why, regulation));
     }
 
     private Taken objected(Occasion by, String why, Regulation regulation) {
@@ -108,14 +111,15 @@ public final class Handover {
 
     /** Upholds a unit's objection: it goes to another unit, or, for a joint unit, to none. */
     public Outcome<Taken> uphold(
-            Occasion by, UnitId unit, @Nullable UnitId instead, String words, Regulation regulation) {
+            Occasion by, UnitId unit, @Nullable UnitId instead, String typed, Regulation regulation) {
+        String words = Prose.clean(typed);
         boolean lead = p.partOf(unit).map(part -> part.role() == UnitRole.LEAD).orElse(false);
         return guardDecision(Step.UPHOLD_OBJECTION, unit, words)
                 .need(!lead || instead != null, Reason.at("instead", "proposal.refused.insteadNeeded"))
                 .need(
                         instead == null || p.partOf(instead).isEmpty(),
                         Reason.at("instead", "proposal.refused.insteadHasPart"))
-                .then(() -> upheld(by, unit, instead, words.strip(), regulation));
+                .then(() -> upheld(by, unit, instead, words, regulation));
     }
 
     private Taken upheld(Occasion by, UnitId unit, @Nullable UnitId instead, String words, Regulation regulation) {
@@ -123,7 +127,7 @@ public final class Handover {
         p.replace(part.decided(HandlingState.REASSIGNED, words, by.at()));
         p.clocks.meet(ClockKind.DECIDE, unit, by.on());
         p.clocks.dropOf(unit, by.on(), words);
-        p.clocks.resume(ClockKind.REPLY, by.on(), words);
+        resumeAfter(part, by, words);
         if (instead != null) {
             assign(by, instead, part.role(), regulation);
         }
@@ -141,19 +145,27 @@ public final class Handover {
     }
 
     /** Refuses a unit's objection: it keeps the proposal and has to sign. */
-    public Outcome<Taken> refuse(Occasion by, UnitId unit, String words, Regulation regulation) {
+    public Outcome<Taken> refuse(Occasion by, UnitId unit, String typed, Regulation regulation) {
+        String words = Prose.clean(typed);
         return guardDecision(Step.REFUSE_OBJECTION, unit, words).then(() -> {
             Handling part = p.partOf(unit).orElseThrow();
-            p.replace(part.decided(HandlingState.PENDING_SIGN, words.strip(), by.at()));
+            p.replace(part.decided(HandlingState.PENDING_SIGN, words, by.at()));
             p.clocks.meet(ClockKind.DECIDE, unit, by.on());
             p.clocks.start(ClockKind.SIGN, unit, by.on(), regulation);
-            p.clocks.resume(ClockKind.REPLY, by.on(), words.strip());
+            resumeAfter(part, by, words);
             return p.take(
                     Step.REFUSE_OBJECTION,
                     part.role() == UnitRole.LEAD ? State.TRANSFERRED : p.state,
                     by,
-                    Map.of("unit", unit.toString(), "comment", words.strip()));
+                    Map.of("unit", unit.toString(), "comment", words));
         });
+    }
+
+    /** Only the lead unit's objection stood in the way of the reply. */
+    private void resumeAfter(Handling part, Occasion by, String words) {
+        if (part.role() == UnitRole.LEAD) {
+            p.clocks.resume(ClockKind.REPLY, by.on(), words);
+        }
     }
 
     private Guard guardDecision(Step step, UnitId unit, String words) {
@@ -163,7 +175,7 @@ public final class Handover {
         return Guard.of(p, step)
                 .need(objected, Reason.of("proposal.refused.noObjection"))
                 .need(!words.isBlank(), Reason.at("words", "proposal.refused.decisionNeeded"))
-                .need(words.length() <= WHY_MAX, Reason.at("words", "proposal.refused.whyTooLong", WHY_MAX));
+                .need(Prose.length(words) <= WHY_MAX, Reason.at("words", "proposal.refused.whyTooLong", WHY_MAX));
     }
 
     private boolean isPending(Occasion by) {
@@ -172,17 +184,16 @@ public final class Handover {
                 .isPresent();
     }
 
+    /** A reply that went out meanwhile ends no unit's time to sign: late stays late when it is handled again. */
     private boolean signTimeLeft(Occasion by, Regulation regulation) {
         return by.unit() == null
                 || p.clocks
-                        .of(ClockKind.SIGN, by.unit())
+                        .last(ClockKind.SIGN, by.unit())
                         .map(clock -> !by.on().isAfter(clock.deadline().dueOn(regulation.calendar())))
                         .orElse(true);
     }
 
-    private long objections(Occasion by) {
-        return p.handlings.stream()
-                .filter(part -> part.unit().equals(by.unit()) && part.objectedAt() != null)
-                .count();
+    private int objections(Occasion by) {
+        return p.partOf(by.unit()).map(Handling::objections).orElse(0);
     }
 }

@@ -4,9 +4,12 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.tongxin.common.MemberId;
 import org.tongxin.common.Outcome;
+import org.tongxin.common.Prose;
 import org.tongxin.common.Reason;
 
 /**
@@ -22,24 +25,26 @@ public final class Judging {
     }
 
     /** A proposer rates; the last one to do so ends the round. */
-    public Outcome<Taken> rate(Occasion by, Judgement work, Judgement result, String comment, Regulation regulation) {
+    public Outcome<Taken> rate(Occasion by, Judgement work, Judgement result, String typed, Regulation regulation) {
+        String comment = Prose.clean(typed);
         boolean proposer = p.proposers().contains(by.member());
         boolean stated = work != Judgement.NOT_STATED && result != Judgement.NOT_STATED;
         return Guard.of(p, Step.RATE)
                 .need(proposer, Reason.of("proposal.refused.notProposer"))
                 .need(!hasRated(by.member()), Reason.of("proposal.refused.ratedAlready"))
+                .need(p.isRecord() || !isOver(by, regulation), Reason.of("proposal.refused.ratingOver"))
                 .need(stated, Reason.of("proposal.refused.bothRatings"))
                 .need(
                         (work != Judgement.DISSATISFIED && result != Judgement.DISSATISFIED) || !comment.isBlank(),
                         Reason.at("comment", "proposal.refused.dissatisfiedWhy"))
                 .need(
-                        comment.length() <= Rating.COMMENT_MAX,
+                        Prose.length(comment) <= Rating.COMMENT_MAX,
                         Reason.at("comment", "proposal.refused.commentTooLong", Rating.COMMENT_MAX))
-                .then(() -> rated(by, work, result, comment.strip(), regulation));
+                .then(() -> rated(by, work, result, comment, regulation));
     }
 
     private Taken rated(Occasion by, Judgement work, Judgement result, String comment, Regulation regulation) {
-        MemberId member = java.util.Objects.requireNonNull(by.member());
+        MemberId member = Objects.requireNonNull(by.member());
         p.ratings.add(new Rating(p.round, member, work, result, comment, by.at()));
         boolean last = p.proposers().stream().allMatch(this::hasRated);
         State to = last ? conclude(by, regulation) : State.FEEDBACK_DUE;
@@ -52,12 +57,7 @@ public final class Judging {
     /** At the end of the time who has not spoken is recorded as not stated. */
     public Outcome<Taken> endRating(Occasion by, Regulation regulation) {
         return Guard.of(p, Step.END_RATING)
-                .need(
-                        () -> p.clocks
-                                .of(ClockKind.RATE, null)
-                                .map(clock -> by.on().isAfter(clock.deadline().dueOn(regulation.calendar())))
-                                .orElse(true),
-                        Reason.of("proposal.refused.ratingTimeLeft"))
+                .need(() -> isOver(by, regulation), Reason.of("proposal.refused.ratingTimeLeft"))
                 .then(() -> {
                     int round = p.round;
                     List<MemberId> silent = p.proposers().stream()
@@ -84,12 +84,13 @@ public final class Judging {
     }
 
     /** Urges whoever has it; recorded, changes nothing else. */
-    public Outcome<Taken> urge(Occasion by, String words) {
+    public Outcome<Taken> urge(Occasion by, String typed) {
+        String words = Prose.clean(typed);
         return Guard.of(p, Step.URGE)
                 .need(
-                        words.length() <= Handover.WHY_MAX,
+                        Prose.length(words) <= Handover.WHY_MAX,
                         Reason.at("words", "proposal.refused.whyTooLong", Handover.WHY_MAX))
-                .then(() -> p.take(Step.URGE, p.state, by, Map.of("comment", words.strip())));
+                .then(() -> p.take(Step.URGE, p.state, by, Map.of("comment", words)));
     }
 
     /** The first proposer's latest judgement; it stands beside the figures when it is closed. */
@@ -99,7 +100,15 @@ public final class Judging {
                 .max(Comparator.comparing(Rating::round));
     }
 
-    private boolean hasRated(@org.jspecify.annotations.Nullable MemberId member) {
+    /** Whether the time to rate is over; who has not spoken by then is recorded as silent. */
+    private boolean isOver(Occasion by, Regulation regulation) {
+        return p.clocks
+                .of(ClockKind.RATE, null)
+                .map(clock -> by.on().isAfter(clock.deadline().dueOn(regulation.calendar())))
+                .orElse(true);
+    }
+
+    private boolean hasRated(@Nullable MemberId member) {
         return p.ratingsNow().stream().anyMatch(rating -> rating.member().equals(member));
     }
 }

@@ -32,27 +32,28 @@ class Parts {
 
     private static final String HANDLINGS = """
         insert into proposal.handling (committee_id, proposal_id, no, unit_id, role, state, assigned_at, signed_at,
-            objection, objected_at, decision, decided_at, opinion, opinion_at)
+            objection, objected_at, objections, decision, decided_at, opinion, opinion_at)
         select %s, r.no, r.unit, r.role, r.state, r."assignedAt", r."signedAt", r.objection, r."objectedAt",
-            r.decision, r."decidedAt", r.opinion, r."opinionAt" from jsonb_to_recordset(:rows::jsonb)
+            r.objections, r.decision, r."decidedAt", r.opinion, r."opinionAt" from jsonb_to_recordset(:rows::jsonb)
             as r(no int, unit uuid, role text, state text, "assignedAt" timestamptz, "signedAt" timestamptz,
-            objection text, "objectedAt" timestamptz, decision text, "decidedAt" timestamptz, opinion text,
+            objection text, "objectedAt" timestamptz, objections int, decision text, "decidedAt" timestamptz, opinion text,
             "opinionAt" timestamptz)
         on conflict (committee_id, proposal_id, no) do update set state = excluded.state,
             signed_at = excluded.signed_at, objection = excluded.objection, objected_at = excluded.objected_at,
+            objections = excluded.objections,
             decision = excluded.decision, decided_at = excluded.decided_at, opinion = excluded.opinion,
             opinion_at = excluded.opinion_at""".formatted(KEY);
 
     private static final String REPLIES = """
         insert into proposal.reply (committee_id, proposal_id, round, unit_id, body, grade, open, contact, state,
-            drafter, drafted_by, issued_by, issued_at, remark)
+            writers, drafted_by, issued_by, issued_at, remark)
         select %s, r.round, r.unit, r.sheet ->> 'text', r.sheet ->> 'grade', (r.sheet ->> 'open')::boolean,
-            r.sheet ->> 'contact', r.state, r.drafter, r."draftedBy", r."issuedBy", r."issuedAt", r.remark
-          from jsonb_to_recordset(:rows::jsonb) as r(round int, unit uuid, sheet jsonb, state text, drafter uuid,
+            r.sheet ->> 'contact', r.state, r.writers, r."draftedBy", r."issuedBy", r."issuedAt", r.remark
+          from jsonb_to_recordset(:rows::jsonb) as r(round int, unit uuid, sheet jsonb, state text, writers uuid[],
             "draftedBy" text, "issuedBy" text, "issuedAt" timestamptz, remark text)
         on conflict (committee_id, proposal_id, round) do update set unit_id = excluded.unit_id, body = excluded.body,
             grade = excluded.grade, open = excluded.open, contact = excluded.contact, state = excluded.state,
-            drafter = excluded.drafter, drafted_by = excluded.drafted_by, issued_by = excluded.issued_by,
+            writers = excluded.writers, drafted_by = excluded.drafted_by, issued_by = excluded.issued_by,
             issued_at = excluded.issued_at, remark = excluded.remark""".formatted(KEY);
 
     private static final String PROMISES = """

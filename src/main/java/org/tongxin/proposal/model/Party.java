@@ -77,7 +77,7 @@ record Party(
             return Waiting.NOTHING;
         }
         return switch (part.state()) {
-            case PENDING_SIGN -> Waiting.SIGN;
+            case PENDING_SIGN -> open(p, Step.SIGN, Waiting.SIGN);
             case OBJECTED, REASSIGNED -> Waiting.NOTHING;
             case SIGNED -> ofSigned(p, part);
         };
@@ -85,9 +85,14 @@ record Party(
 
     private static Waiting ofSigned(Proposal p, Handling part) {
         if (part.role() == UnitRole.JOINT) {
-            return part.opinion() == null ? Waiting.OPINION : Waiting.NOTHING;
+            return part.opinion() == null ? open(p, Step.GIVE_OPINION, Waiting.OPINION) : Waiting.NOTHING;
         }
         return p.state == State.REPLY_REVIEW ? Waiting.CHECK : Waiting.REPLY;
+    }
+
+    /** Nothing waits that the state table would refuse. */
+    private static Waiting open(Proposal p, Step step, Waiting waiting) {
+        return step.allowedIn().contains(p.state) ? waiting : Waiting.NOTHING;
     }
 
     private static boolean rated(Proposal p, MemberId member) {

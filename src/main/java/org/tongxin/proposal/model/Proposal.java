@@ -171,7 +171,7 @@ public final class Proposal {
         return dates;
     }
 
-    /** Which handling it is in: 0 none yet, 1 first, 2 again. */
+    /** Which handling it is in: 0 none yet, 1 the first, one more each time it is handled again. */
     public int round() {
         return round;
     }

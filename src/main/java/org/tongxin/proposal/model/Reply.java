@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tongxin.common.AccountId;
+import org.tongxin.common.Prose;
 import org.tongxin.common.UnitId;
 
 /**
@@ -13,8 +14,8 @@ import org.tongxin.common.UnitId;
  * @param unit the answering unit
  * @param sheet what is answered
  * @param state draft, under check, issued
- * @param drafter the officer's account
- * @param draftedBy name of the officer
+ * @param writers accounts of all who wrote or sent it; none of them may issue it
+ * @param draftedBy name of who wrote last
  * @param issuedBy name of the leader who signed
  * @param issuedAt when it went out
  * @param remark what the leader wrote when handing it back
@@ -24,7 +25,7 @@ public record Reply(
         UnitId unit,
         Sheet sheet,
         ReplyState state,
-        AccountId drafter,
+        List<AccountId> writers,
         String draftedBy,
         @Nullable String issuedBy,
         @Nullable Instant issuedAt,
@@ -47,17 +48,21 @@ public record Reply(
     public record Sheet(String text, @Nullable Grade grade, boolean open, String contact, List<Promise> promises) {
 
         public Sheet {
-            text = text.strip();
-            contact = contact.strip();
+            text = Prose.clean(text);
+            contact = Prose.clean(contact);
             promises = List.copyOf(promises);
         }
     }
 
+    public Reply {
+        writers = List.copyOf(writers);
+    }
+
     Reply in(ReplyState next, @Nullable String words) {
-        return new Reply(round, unit, sheet, next, drafter, draftedBy, issuedBy, issuedAt, words);
+        return new Reply(round, unit, sheet, next, writers, draftedBy, issuedBy, issuedAt, words);
     }
 
     Reply issued(String leader, Instant at) {
-        return new Reply(round, unit, sheet, ReplyState.ISSUED, drafter, draftedBy, leader, at, null);
+        return new Reply(round, unit, sheet, ReplyState.ISSUED, writers, draftedBy, leader, at, null);
     }
 }

@@ -2,8 +2,10 @@ package org.tongxin.proposal.model;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.tongxin.common.Outcome;
+import org.tongxin.common.Prose;
 import org.tongxin.common.Reason;
 
 /** What reviewers may do (审查立案): pass it on, send it back, or refuse to file it with a coded reason. */
@@ -20,7 +22,8 @@ public final class Reviewing {
 
     /** Passes one review; the last one files it under its number. */
     public Outcome<Taken> approve(
-            Occasion by, @Nullable String category, String comment, Numbering numbering, Regulation regulation) {
+            Occasion by, @Nullable String category, String typed, Numbering numbering, Regulation regulation) {
+        String comment = Prose.clean(typed);
         String chosen = category == null || category.isBlank() ? p.category : category;
         return guard(Step.APPROVE, by, comment)
                 .need(
@@ -36,7 +39,7 @@ public final class Reviewing {
     }
 
     private Taken filed(Occasion by, Numbering numbering, Regulation regulation) {
-        int number = numbering.nextFilingNo(java.util.Objects.requireNonNull(p.numbers.session()));
+        int number = numbering.nextFilingNo(Objects.requireNonNull(p.numbers.session()));
         p.numbers = new Proposal.Numbers(p.numbers.session(), p.numbers.serial(), number);
         p.dates = p.dates.filed(by.at());
         p.clocks.meet(ClockKind.REVIEW, null, by.on());
@@ -45,7 +48,8 @@ public final class Reviewing {
     }
 
     /** Sends it back with a comment. */
-    public Outcome<Taken> sendBack(Occasion by, String comment) {
+    public Outcome<Taken> sendBack(Occasion by, String typed) {
+        String comment = Prose.clean(typed);
         return guard(Step.RETURN, by, comment)
                 .need(!comment.isBlank(), Reason.at("comment", "proposal.refused.commentNeeded"))
                 .then(() -> {
@@ -56,7 +60,8 @@ public final class Reviewing {
     }
 
     /** Refuses to file it; the author is told the reason. */
-    public Outcome<Taken> refuse(Occasion by, String reason, String comment, Regulation regulation) {
+    public Outcome<Taken> refuse(Occasion by, String reason, String typed, Regulation regulation) {
+        String comment = Prose.clean(typed);
         return guard(Step.REFUSE_TO_FILE, by, comment)
                 .need(
                         regulation.refusalReasons().contains(reason),
@@ -84,7 +89,7 @@ public final class Reviewing {
                 .need(mayReview(by), Reason.of("proposal.refused.ownProposal"))
                 .need(isFresh(by), Reason.of("proposal.refused.sameReviewer"))
                 .need(
-                        comment.length() <= COMMENT_MAX,
+                        Prose.length(comment) <= COMMENT_MAX,
                         Reason.at("comment", "proposal.refused.commentTooLong", COMMENT_MAX));
     }
 
@@ -113,11 +118,11 @@ public final class Reviewing {
 
     private void record(Occasion by, Decision decision, @Nullable String reason, String comment) {
         int no = p.reviews.size() + 1;
-        p.reviews.add(new Review(
-                no, p.submissions, level(), by.account(), by.name(), decision, reason, comment.strip(), by.at()));
+        p.reviews.add(
+                new Review(no, p.submissions, level(), by.account(), by.name(), decision, reason, comment, by.at()));
     }
 
     private static Map<String, Object> detail(String comment) {
-        return Map.of("comment", comment.strip());
+        return Map.of("comment", comment);
     }
 }

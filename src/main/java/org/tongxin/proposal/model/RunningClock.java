@@ -18,6 +18,11 @@ public record RunningClock(int no, ClockKind kind, @Nullable UnitId unit, Deadli
         return new RunningClock(no, kind, unit, changed);
     }
 
+    /** The same clock without the words said when it stopped or ended. */
+    public RunningClock withoutWords() {
+        return with(deadline.withoutWords());
+    }
+
     /** Whether it still runs or stands still, that is, was neither met nor dropped. */
     public boolean isOpen() {
         return deadline.isOpen();

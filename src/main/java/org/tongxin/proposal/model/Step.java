@@ -26,7 +26,7 @@ public enum Step {
     /** 修改: writing and autosaving the text. */
     WRITE(DRAFT, RETURNED),
     /** 邀请联名: asking another member to sign. */
-    INVITE(DRAFT, COSIGNING),
+    INVITE(DRAFT, COSIGNING, RETURNED),
     /** 同意联名: an invited member signs. */
     AGREE_TO_COSIGN(COSIGNING),
     /** 谢绝联名: an invited member declines. */
@@ -50,9 +50,9 @@ public enum Step {
     /** 申退: a unit objects to having it. */
     OBJECT(TRANSFERRED, OBJECTED, HANDLING),
     /** 裁定申退: reassigned to another unit. */
-    UPHOLD_OBJECTION(TRANSFERRED, OBJECTED, HANDLING),
+    UPHOLD_OBJECTION(TRANSFERRED, OBJECTED, HANDLING, REHANDLING),
     /** 裁定申退: the unit keeps it. */
-    REFUSE_OBJECTION(TRANSFERRED, OBJECTED, HANDLING),
+    REFUSE_OBJECTION(TRANSFERRED, OBJECTED, HANDLING, REHANDLING),
     /** 会办意见: a joint unit gives its opinion to the lead unit. */
     GIVE_OPINION(TRANSFERRED, HANDLING, REHANDLING),
     /** 起草答复: the lead unit writes its reply. */

@@ -2,6 +2,7 @@ package org.tongxin.proposal.model;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.tongxin.common.Prose;
 import org.tongxin.common.Reason;
 
 /**
@@ -20,10 +21,10 @@ public record Text(String title, String situation, String analysis, String sugge
     public static final int PART_MAX = 20_000;
 
     public Text {
-        title = clean(title);
-        situation = clean(situation);
-        analysis = clean(analysis);
-        suggestion = clean(suggestion);
+        title = Prose.clean(title);
+        situation = Prose.clean(situation);
+        analysis = Prose.clean(analysis);
+        suggestion = Prose.clean(suggestion);
     }
 
     /** An empty sheet. */
@@ -31,7 +32,7 @@ public record Text(String title, String situation, String analysis, String sugge
 
     /** Length of the three parts together, in characters as a reader counts them. */
     public int length() {
-        return count(situation) + count(analysis) + count(suggestion);
+        return Prose.length(situation) + Prose.length(analysis) + Prose.length(suggestion);
     }
 
     /** What does not even fit a draft. */
@@ -71,17 +72,8 @@ public record Text(String title, String situation, String analysis, String sugge
     }
 
     private static void limit(List<Reason> wrong, String field, String part, int max) {
-        if (count(part) > max) {
-            wrong.add(Reason.at(field, "proposal.refused.partTooLong." + field, max, count(part)));
+        if (Prose.length(part) > max) {
+            wrong.add(Reason.at(field, "proposal.refused.partTooLong." + field, max, Prose.length(part)));
         }
-    }
-
-    private static int count(String part) {
-        return part.codePointCount(0, part.length());
-    }
-
-    /** Browsers send line ends as two characters, and some programs paste a character that no database keeps. */
-    private static String clean(String part) {
-        return part.replace("\r\n", "\n").replace("\u0000", "").strip();
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.tongxin.common.MemberId;
 import org.tongxin.common.Outcome;
+import org.tongxin.common.Prose;
 import org.tongxin.common.Reason;
 import org.tongxin.common.SessionId;
 
@@ -18,12 +19,18 @@ public final class Writing {
         this.p = proposal;
     }
 
-    /** Writes its text; drafts may be as incomplete as they like, but not longer than what is stored at all. */
+    /**
+     * Writes its text; drafts may be as incomplete as they like, but not longer than what is stored at all. Who had signed
+     * another text has not signed this one, and may be asked again.
+     */
     public Outcome<Taken> write(Occasion by, Text text) {
         return Guard.of(p, Step.WRITE)
                 .need(isAuthor(by), notAuthor())
                 .none(text.tooLongToKeep())
                 .then(() -> {
+                    if (!text.equals(p.text)) {
+                        lapse(by, CosignAnswer.AGREED);
+                    }
                     p.text = text;
                     return p.take(Step.WRITE, p.state, by, Map.of());
                 });
@@ -31,27 +38,48 @@ public final class Writing {
 
     /** Asks a member to sign; the text stands still from the first invitation on. */
     public Outcome<Taken> invite(Occasion by, MemberId member, Regulation regulation) {
-        boolean asked =
-                p.cosigners.stream().anyMatch(cosigner -> cosigner.member().equals(member));
+        boolean asked = p.cosigners.stream()
+                .anyMatch(cosigner -> cosigner.member().equals(member) && cosigner.answer() != CosignAnswer.LAPSED);
         return Guard.of(p, Step.INVITE)
                 .need(isAuthor(by), notAuthor())
                 .need(!p.text.title().isEmpty(), Reason.at("title", "proposal.refused.titleFirst"))
                 .need(!member.equals(p.origin.proposer()), Reason.at("member", "proposal.refused.ownCosigner"))
                 .need(!asked, Reason.at("member", "proposal.refused.askedAlready"))
                 .need(
-                        p.cosigners.size() < regulation.cosignMax(),
+                        asked() < regulation.cosignMax(),
                         Reason.at("member", "proposal.refused.tooManyCosigners", regulation.cosignMax()))
                 .then(() -> invited(by, member, regulation));
     }
 
     private Taken invited(Occasion by, MemberId member, Regulation regulation) {
-        if (p.clocks.of(ClockKind.COSIGN, null).isEmpty()) {
-            p.clocks.start(ClockKind.COSIGN, null, by.on(), regulation);
-        }
-        LocalDate due =
-                p.clocks.of(ClockKind.COSIGN, null).orElseThrow().deadline().dueOn(regulation.calendar());
+        LocalDate due = timeToSign(by, regulation);
+        p.cosigners.removeIf(cosigner -> cosigner.member().equals(member));
         p.cosigners.add(new Cosigner(member, by.at(), due, CosignAnswer.PENDING, null));
         return p.take(Step.INVITE, State.COSIGNING, by, Map.of("member", member.toString()));
+    }
+
+    /** All who are asked have the time that began with the first invitation; once it is over a new one begins. */
+    private LocalDate timeToSign(Occasion by, Regulation regulation) {
+        boolean over = p.clocks
+                .of(ClockKind.COSIGN, null)
+                .map(clock -> by.on().isAfter(clock.deadline().dueOn(regulation.calendar())))
+                .orElse(true);
+        if (over) {
+            p.clocks.meet(ClockKind.COSIGN, null, by.on());
+            p.clocks.start(ClockKind.COSIGN, null, by.on(), regulation);
+        }
+        return p.clocks.of(ClockKind.COSIGN, null).orElseThrow().deadline().dueOn(regulation.calendar());
+    }
+
+    private long asked() {
+        return p.cosigners.stream()
+                .filter(cosigner -> cosigner.answer() != CosignAnswer.LAPSED)
+                .count();
+    }
+
+    private void lapse(Occasion by, CosignAnswer given) {
+        p.cosigners.replaceAll(
+                cosigner -> cosigner.answer() == given ? cosigner.answered(CosignAnswer.LAPSED, by.at()) : cosigner);
     }
 
     /** An invited member signs. */
@@ -80,7 +108,7 @@ public final class Writing {
         return Guard.of(p, Step.RECALL).need(isAuthor(by), notAuthor()).then(() -> {
             p.cosigners.clear();
             p.clocks.drop(by.on(), "", ClockKind.COSIGN);
-            return p.take(Step.RECALL, State.DRAFT, by, Map.of());
+            return p.take(Step.RECALL, p.submissions == 0 ? State.DRAFT : State.RETURNED, by, Map.of());
         });
     }
 
@@ -101,8 +129,7 @@ public final class Writing {
     }
 
     private Taken submitted(Occasion by, SessionId session, Numbering numbering, Regulation regulation) {
-        p.cosigners.replaceAll(
-                asked -> asked.answer() == CosignAnswer.PENDING ? asked.answered(CosignAnswer.LAPSED, by.at()) : asked);
+        lapse(by, CosignAnswer.PENDING);
         p.clocks.meet(ClockKind.COSIGN, null, by.on());
         p.clocks.start(ClockKind.REVIEW, null, by.on(), regulation);
         if (p.numbers.serial() == null) {
@@ -115,11 +142,18 @@ public final class Writing {
 
     /** Takes it back for good. */
     public Outcome<Taken> withdraw(Occasion by, String why) {
-        return Guard.of(p, Step.WITHDRAW).need(isAuthor(by), notAuthor()).then(() -> {
-            p.clocks.drop(by.on(), why, ClockKind.COSIGN, ClockKind.REVIEW);
-            p.dates = p.dates.ended(by.at());
-            return p.take(Step.WITHDRAW, State.WITHDRAWN, by, Map.of("comment", why));
-        });
+        String words = Prose.clean(why);
+        return Guard.of(p, Step.WITHDRAW)
+                .need(isAuthor(by), notAuthor())
+                .need(
+                        Prose.length(words) <= Handover.WHY_MAX,
+                        Reason.at("why", "proposal.refused.whyTooLong", Handover.WHY_MAX))
+                .then(() -> {
+                    lapse(by, CosignAnswer.PENDING);
+                    p.clocks.drop(by.on(), words, ClockKind.COSIGN, ClockKind.REVIEW);
+                    p.dates = p.dates.ended(by.at());
+                    return p.take(Step.WITHDRAW, State.WITHDRAWN, by, Map.of("comment", words));
+                });
     }
 
     private boolean isAuthor(Occasion by) {

@@ -3,6 +3,7 @@ package org.tongxin.proposal.supervision;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -53,11 +54,12 @@ class UrgingActs {
     @PostMapping("/proposals/urge")
     @For(UrgeHandler.class)
     String urgeAll(
-            @RequestParam(required = false) @Nullable List<UUID> pick,
+            @RequestParam(required = false) @Nullable List<@Nullable UUID> pick,
             ProposalFilter filter,
             HttpServletResponse response) {
-        List<UUID> picked =
-                pick == null ? List.of() : pick.stream().distinct().limit(MOST).toList();
+        List<UUID> picked = pick == null
+                ? List.of()
+                : pick.stream().filter(Objects::nonNull).distinct().limit(MOST).toList();
         long done = picked.stream()
                 .map(id -> urging.urge(Acting.required(), new ProposalId(id), ""))
                 .filter(outcome -> outcome instanceof Outcome.Done)

@@ -59,7 +59,7 @@ public record ProposalDoc(
                         : p.handlings().stream().map(ProposalDoc::outside).toList(),
                 sight.replies(),
                 sight.ratings(),
-                p.clocks(),
+                sight.clocks(),
                 seen.timeline());
     }
 
@@ -74,6 +74,7 @@ public record ProposalDoc(
                 part.signedAt(),
                 null,
                 null,
+                0,
                 null,
                 null,
                 null,

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.tongxin.common.Prose;
 
 /**
  * What a list is asked for, as the address says it. What cannot be understood is left out, so that an old link still opens.
@@ -29,17 +30,19 @@ public record ProposalFilter(
         @Nullable String sort,
         @Nullable String after) {
 
-    private static final int LONGEST = 100;
+    private static final int WORDS_MOST = 100;
+    /** Codes and identities are never longer; the address stays shorter than a server takes. */
+    private static final int CODE_MOST = 60;
 
     public ProposalFilter {
-        q = clean(q);
-        state = clean(state);
-        category = clean(category);
-        unit = clean(unit);
-        session = clean(session);
-        warn = clean(warn);
+        q = clean(q, WORDS_MOST);
+        state = clean(state, CODE_MOST);
+        category = clean(category, CODE_MOST);
+        unit = clean(unit, CODE_MOST);
+        session = clean(session, CODE_MOST);
+        warn = clean(warn, CODE_MOST);
         sort = "new".equals(sort) ? "new" : null;
-        after = clean(after);
+        after = clean(after, CODE_MOST);
     }
 
     /** Everything of the present session. */
@@ -104,11 +107,8 @@ public record ProposalFilter(
                         .collect(Collectors.joining("&", "?", ""));
     }
 
-    private static @Nullable String clean(@Nullable String text) {
-        if (text == null) {
-            return null;
-        }
-        String stripped = text.replace("\u0000", "").strip();
-        return stripped.isEmpty() ? null : stripped.substring(0, Math.min(stripped.length(), LONGEST));
+    private static @Nullable String clean(@Nullable String text, int most) {
+        String clean = text == null ? "" : Prose.cut(Prose.clean(text), most);
+        return clean.isEmpty() ? null : clean;
     }
 }

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -95,10 +96,19 @@ public class ProposalViews {
         if (filter.newest()) {
             return " and p.id < :afterId";
         }
+        if (!parts[0].isEmpty() && !isDay(parts[0])) {
+            return "";
+        }
         where.values().put("afterDue", parts[0].isEmpty() ? "infinity" : parts[0]);
-        return parts[0].isEmpty() || parts[0].matches("\\d{4}-\\d{2}-\\d{2}")
-                ? " and (" + NO_DAY + ", p.id) > (cast(:afterDue as date), :afterId)"
-                : "";
+        return " and (" + NO_DAY + ", p.id) > (cast(:afterDue as date), :afterId)";
+    }
+
+    private static boolean isDay(String text) {
+        try {
+            return LocalDate.parse(text).getYear() > 0;
+        } catch (DateTimeParseException _) {
+            return false;
+        }
     }
 
     private static String cursor(ProposalRow last, boolean newest) {

@@ -8,6 +8,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.tongxin.common.Actor;
 import org.tongxin.common.Ids;
 import org.tongxin.common.Outcome;
+import org.tongxin.common.Prose;
 import org.tongxin.common.Reason;
 
 /** Filters that a reader keeps under a name (我的视图); theirs alone. */
@@ -42,8 +43,8 @@ public class SavedViews {
 
     /** Keeps a filter; one of the same name is replaced. */
     public Outcome<String> keep(Actor who, String name, String query) {
-        String clean = name.replace("\u0000", "").strip();
-        if (clean.isEmpty() || clean.length() > NAME_MAX) {
+        String clean = Prose.clean(name);
+        if (clean.isEmpty() || Prose.length(clean) > NAME_MAX) {
             return Outcome.refused(Reason.at("name", "proposal.refused.viewName", NAME_MAX));
         }
         if (query.length() > QUERY_MAX || of(who).size() >= MOST) {

@@ -9,6 +9,7 @@ import org.tongxin.proposal.model.Regulation;
 import org.tongxin.proposal.model.Reply;
 import org.tongxin.proposal.model.ReplyState;
 import org.tongxin.proposal.model.Review;
+import org.tongxin.proposal.model.RunningClock;
 import org.tongxin.proposal.model.State;
 import org.tongxin.proposal.model.Visibility;
 
@@ -55,6 +56,13 @@ public final class Sight {
     /** The parts of the units: with objections and opinions for committee and units, without them for proposers. */
     public List<Handling> handlings() {
         return proposal.handlings();
+    }
+
+    /** Its deadlines; why one stood still may quote an objection, which only committee and units read. */
+    public List<RunningClock> clocks() {
+        return internal()
+                ? proposal.clocks()
+                : proposal.clocks().stream().map(RunningClock::withoutWords).toList();
     }
 
     /** Whether objections, their decisions and joint opinions may be read. */

@@ -251,7 +251,7 @@ class AnsweringTest {
         Taken taken = done(p.answering().issue(unit(LEAD, DAY), RULES));
         Reply reply = p.reply().orElseThrow();
         assertThat(reply.state()).isEqualTo(ReplyState.ISSUED);
-        assertThat(reply.drafter()).isEqualTo(officer);
+        assertThat(reply.writers()).containsExactly(officer);
         assertThat(reply.issuedAt()).isEqualTo(taken.at());
     }
 

@@ -42,8 +42,10 @@ class StateTableTest {
             "SEND_REPLY in HANDLING", "proposal.refused.opinionsMissing",
             "UPHOLD_OBJECTION in TRANSFERRED", "proposal.refused.noObjection",
             "UPHOLD_OBJECTION in HANDLING", "proposal.refused.noObjection",
+            "UPHOLD_OBJECTION in REHANDLING", "proposal.refused.noObjection",
             "REFUSE_OBJECTION in TRANSFERRED", "proposal.refused.noObjection",
-            "REFUSE_OBJECTION in HANDLING", "proposal.refused.noObjection");
+            "REFUSE_OBJECTION in HANDLING", "proposal.refused.noObjection",
+            "REFUSE_OBJECTION in REHANDLING", "proposal.refused.noObjection");
 
     private final Desks.Book book = new Desks.Book();
 
