@@ -57,7 +57,7 @@ public class Directories {
     }
 
     /** Something of this committee changes: its directory is read anew, now by this transaction and after it by all. */
-    void changed(CommitteeId committee) {
+    public void changed(CommitteeId committee) {
         kept.remove(committee);
         if (TransactionSynchronizationManager.isSynchronizationActive()) {
             TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {

@@ -14,10 +14,12 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
+import org.tongxin.common.Desk;
 import org.tongxin.common.For;
 import org.tongxin.common.MemberId;
 import org.tongxin.common.Outcome;
 import org.tongxin.common.Reason;
+import org.tongxin.identity.People;
 import org.tongxin.identity.Permissions;
 import org.tongxin.platform.Acting;
 import org.tongxin.platform.web.Said;
@@ -28,10 +30,12 @@ class MemberPages {
 
     private final SeeRegister seeing;
     private final ChangeMemberStatus changing;
+    private final People people;
 
-    MemberPages(SeeRegister seeing, ChangeMemberStatus changing) {
+    MemberPages(SeeRegister seeing, ChangeMemberStatus changing, People people) {
         this.seeing = seeing;
         this.changing = changing;
+        this.people = people;
     }
 
     @GetMapping("/committee/members/{id}")
@@ -46,6 +50,8 @@ class MemberPages {
         model.addAttribute("directory", directory);
         model.addAttribute("history", changing.history(id));
         model.addAttribute("mayChange", Permissions.allows(Acting.required(), ChangeMemberStatus.class));
+        model.addAttribute("mayGive", Acting.required().at(Desk.SECURITY_ADMIN));
+        model.addAttribute("account", people.ofMembers(List.of(id)));
         model.addAttribute("reasons", reasons);
         return "committee/member";
     }

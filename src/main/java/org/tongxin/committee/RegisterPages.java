@@ -51,6 +51,7 @@ class RegisterPages {
         model.addAttribute("members", seeing.members(Acting.required(), q.strip(), sector, page));
         model.addAttribute("directory", seeing.directory(Acting.required()));
         model.addAttribute("mayImport", Permissions.allows(Acting.required(), ImportList.class));
+        model.addAttribute("mayKeep", Permissions.allows(Acting.required(), ChangeMemberStatus.class));
         return "committee/members";
     }
 
@@ -61,6 +62,7 @@ class RegisterPages {
         model.addAttribute("units", seeing.units(Acting.required(), q.strip(), page));
         model.addAttribute("directory", seeing.directory(Acting.required()));
         model.addAttribute("mayImport", Permissions.allows(Acting.required(), ImportList.class));
+        model.addAttribute("mayKeep", Permissions.allows(Acting.required(), ChangeMemberStatus.class));
         return "committee/units";
     }
 

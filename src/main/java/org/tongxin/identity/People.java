@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -62,6 +63,22 @@ public class People {
         return query(
                 "where a.unit_id = any(?) and a.disabled_at is null",
                 array(units.stream().map(UnitId::value).toList()));
+    }
+
+    /** The members for whom an account is in force. */
+    public Set<MemberId> membersWithAccount() {
+        return jdbc.sql("select member_id from identity.account where committee_id = platform.acting_committee()"
+                        + " and member_id is not null and disabled_at is null")
+                .query((row, _) -> new MemberId(Columns.id(row, "member_id")))
+                .set();
+    }
+
+    /** The units for which somebody has an account in force. */
+    public Set<UnitId> unitsWithAccount() {
+        return jdbc.sql("select distinct unit_id from identity.account where committee_id = platform.acting_committee()"
+                        + " and unit_id is not null and disabled_at is null")
+                .query((row, _) -> new UnitId(Columns.id(row, "unit_id")))
+                .set();
     }
 
     /** The persons at a desk with an account in force, by name; a thousand at most. */

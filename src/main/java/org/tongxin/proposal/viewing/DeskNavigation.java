@@ -73,6 +73,10 @@ class DeskNavigation implements FrameParts.OfNavigation {
     private static final Page LEDGER = new Page("common.nav.ledger", "shield-check", "/ledger");
     private static final Page MEMBERS = new Page("common.nav.members", "users", "/committee/members");
     private static final Page UNITS = new Page("common.nav.units", "building", "/committee/units");
+    private static final Page SESSIONS = new Page("committee.sessions", "calendar-event", "/committee/sessions");
+    private static final Page LISTS = new Page("committee.lists", "list", "/committee/lists");
+    private static final Page ACCOUNTS = new Page("common.nav.accounts", "id-badge-2", "/admin/accounts");
+    private static final Page GIVING = new Page("committee.give", "user-plus", "/committee/accounts");
     private static final Page RULES = new Page("common.nav.rules", "scale", "/rules");
 
     private static final Map<Desk, List<Page>> ENTRIES = new java.util.EnumMap<>(Map.ofEntries(
@@ -82,8 +86,8 @@ class DeskNavigation implements FrameParts.OfNavigation {
             Map.entry(Desk.ASSIGNER, List.of(FIGURES)),
             Map.entry(Desk.SUPERVISOR, List.of(FIGURES, RULES)),
             Map.entry(Desk.COMMITTEE_LEADER, List.of(FIGURES, MEMBERS, UNITS, RULES, LEDGER)),
-            Map.entry(Desk.SYSTEM_ADMIN, List.of(RULES, MEMBERS, UNITS)),
-            Map.entry(Desk.SECURITY_ADMIN, List.of(new Page("common.nav.accounts", "id-badge-2", "/admin/accounts"))),
+            Map.entry(Desk.SYSTEM_ADMIN, List.of(MEMBERS, UNITS, SESSIONS, LISTS, RULES)),
+            Map.entry(Desk.SECURITY_ADMIN, List.of(ACCOUNTS, GIVING, MEMBERS, UNITS)),
             Map.entry(Desk.AUDIT_ADMIN, List.of(new Page("common.nav.audit", "history", "/admin/audit"), LEDGER))));
 
     private Waits waits(Actor who) {
