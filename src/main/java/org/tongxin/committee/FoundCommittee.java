@@ -1,12 +1,13 @@
 package org.tongxin.committee;
 
-import java.time.Clock;
-import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
@@ -21,8 +22,9 @@ import org.tongxin.identity.OpenedAccount;
 import org.tongxin.platform.Acting;
 
 /**
- * Founds a real committee where the program is started with {@code --found=CODE,LEVEL,NAME,SHORT-NAME}: with this year's
- * session and its three administrators, whose one-time passwords are said once on the console and kept nowhere.
+ * Founds a real committee where the program is started with {@code --found=CODE,LEVEL,NAME,SHORT-NAME[,CODE-ABOVE]}:
+ * with its place in the tree and its three administrators, whose one-time passwords are said once on the console and kept
+ * nowhere.
  */
 @Component
 class FoundCommittee implements ApplicationRunner {
@@ -31,15 +33,11 @@ class FoundCommittee implements ApplicationRunner {
     private static final List<Desk> ADMINISTRATORS = List.of(Desk.SYSTEM_ADMIN, Desk.SECURITY_ADMIN, Desk.AUDIT_ADMIN);
 
     private final Founding founding;
-    private final Register register;
     private final Accounts accounts;
-    private final Clock clock;
 
-    FoundCommittee(Founding founding, Register register, Accounts accounts, Clock clock) {
+    FoundCommittee(Founding founding, Accounts accounts) {
         this.founding = founding;
-        this.register = register;
         this.accounts = accounts;
-        this.clock = clock;
     }
 
     @Override
@@ -51,33 +49,47 @@ class FoundCommittee implements ApplicationRunner {
     }
 
     private void found(String line) {
-        String[] parts = line.split(",", 4);
-        boolean known = founding.all().stream().anyMatch(each -> each.code().equals(parts[0]));
-        if (parts.length < 4 || !parts[0].matches("[a-z0-9-]{2,40}")) {
-            LOG.error("--found needs CODE,LEVEL,NAME,SHORT-NAME with a code of small letters, digits and dashes");
+        String[] parts = line.split(",", 5);
+        List<Founding.Known> all = founding.all();
+        boolean known = all.stream().anyMatch(each -> each.code().equals(parts[0]));
+        Optional<Founding.Level> level = parts.length < 4 ? Optional.empty() : level(parts[1]);
+        Optional<Founding.Known> above = parts.length < 5
+                ? Optional.empty()
+                : all.stream().filter(each -> each.code().equals(parts[4])).findFirst();
+        if (level.isEmpty() || !parts[0].matches("[a-z0-9-]{2,40}")) {
+            LOG.error(
+                    "--found needs CODE,LEVEL,NAME,SHORT-NAME and, where there is one, the CODE of the committee above; a code"
+                            + " is of small letters, digits and dashes, a level one of {}",
+                    List.of(Founding.Level.values()));
         } else if (known) {
             LOG.info("The committee {} is there already", parts[0]);
+        } else if (parts.length == 5 && above.isEmpty()) {
+            LOG.error("There is no committee {} to stand above {}", parts[4], parts[0]);
         } else {
-            found(parts);
+            found(parts, level.get(), above.map(Founding.Known::id).orElse(null));
         }
     }
 
-    private void found(String[] parts) {
+    private static Optional<Founding.Level> level(String text) {
+        return Arrays.stream(Founding.Level.values())
+                .filter(level -> level.name().equalsIgnoreCase(text))
+                .findFirst();
+    }
+
+    private void found(String[] parts, Founding.Level level, @Nullable CommitteeId above) {
         CommitteeId id = CommitteeId.fresh();
         founding.found(new Founding.NewCommittee(
-                id,
-                null,
-                Founding.Level.valueOf(parts[1].toUpperCase(Locale.ROOT)),
-                parts[0],
-                new Directory.Names(parts[2], parts[3]),
-                List.of("提案委员会")));
+                id, above, level, parts[0], new Directory.Names(parts[2], parts[3]), List.of("提案委员会")));
         Map<String, String> passwords = new TreeMap<>();
         Acting.run(Acting.platform(id), () -> {
-            LocalDate from = LocalDate.of(LocalDate.now(clock).getYear(), 1, 1);
-            register.open(1, 1, from, from.plusYears(1).minusDays(1), from, from);
             ADMINISTRATORS.forEach(desk -> administrator(parts[0], desk, passwords));
         });
-        LOG.info("{} was founded. Hand these one-time passwords over and forget them: {}", parts[3], passwords);
+        LOG.info(
+                "{} was founded. Hand these one-time passwords over and forget them: {}. Next: its system administrator opens a"
+                        + " session at /committee/sessions and imports members and units at /committee/import; its security"
+                        + " administrator gives them accounts at /committee/accounts.",
+                parts[3],
+                passwords);
     }
 
     private void administrator(String code, Desk desk, Map<String, String> passwords) {

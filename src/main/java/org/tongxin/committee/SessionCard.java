@@ -20,4 +20,18 @@ public record SessionCard(
     public boolean covers(LocalDate day) {
         return !day.isBefore(from) && !day.isAfter(until);
     }
+
+    /** Its name: 五届五次, or in English. */
+    public String name(boolean english) {
+        return english ? "Term " + term + ", session " + number : chinese(term) + "届" + chinese(number) + "次";
+    }
+
+    private static String chinese(int number) {
+        String digits = "〇一二三四五六七八九";
+        if (number < 10) {
+            return digits.substring(number, number + 1);
+        }
+        String tens = number < 20 ? "十" : digits.charAt(number / 10) + "十";
+        return number % 10 == 0 ? tens : tens + digits.charAt(number % 10);
+    }
 }

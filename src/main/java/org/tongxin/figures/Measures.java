@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param silent judgements not given in time
  * @param work judgements of the work
  * @param result judgements of the result
+ * @param ended first proposers' last word on the result of closed proposals, each proposal once
  * @param rehandled handled again
  * @param closed closed
  * @param promised promises given (条)
@@ -41,6 +42,7 @@ public record Measures(
         long silent,
         Judged work,
         Judged result,
+        Judged ended,
         long rehandled,
         long closed,
         long promised,

@@ -46,6 +46,17 @@ public final class Permissions {
             row("SetRule", SYSTEM_ADMIN),
             row("ImportHolidays", SYSTEM_ADMIN),
             row("SeeRegister", SYSTEM_ADMIN, SECURITY_ADMIN, SECRETARIAT, COMMITTEE_LEADER),
+            row(
+                    "SeeDirectory",
+                    MEMBER,
+                    COSIGNER,
+                    SECRETARIAT,
+                    REVIEWER,
+                    ASSIGNER,
+                    SUPERVISOR,
+                    COMMITTEE_LEADER,
+                    SYSTEM_ADMIN,
+                    SECURITY_ADMIN),
             row("ImportList", SYSTEM_ADMIN),
             row("KeepMembers", SYSTEM_ADMIN, SECRETARIAT),
             row("KeepUnits", SYSTEM_ADMIN, SECRETARIAT),
@@ -55,6 +66,7 @@ public final class Permissions {
             row("ChangeMemberStatus", SYSTEM_ADMIN, SECRETARIAT),
             // ledger and figures
             row("VerifyLedger", AUDIT_ADMIN, SECRETARIAT, COMMITTEE_LEADER),
+            row("SeeOverview", SECRETARIAT, SUPERVISOR, COMMITTEE_LEADER),
             row("SeeFigures", MEMBER, SECRETARIAT, REVIEWER, ASSIGNER, SUPERVISOR, COMMITTEE_LEADER, AUDIT_ADMIN),
             // proposal: the member's desk
             row("BeginProposal", MEMBER),

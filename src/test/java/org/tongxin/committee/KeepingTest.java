@@ -146,7 +146,7 @@ class KeepingTest {
                 "closes",
                 "2041-01-09");
         assertThat(to(visit.post("/committee/sessions", next))).isEqualTo("/committee/sessions");
-        assertThat(visit.get("/committee/sessions").body()).contains("9届1次");
+        assertThat(visit.get("/committee/sessions").body()).contains("九届一次");
         Visit.Answer again = visit.post("/committee/sessions", next);
         assertThat(again.status()).isEqualTo(422);
         assertThat(again.body()).contains("这个届次已经有了", "年度重叠了").contains("value=\"2041-01-06\"");
@@ -199,5 +199,55 @@ class KeepingTest {
                 .body();
         assertThat(given).contains(login, "赵联络");
         assertThat(security.get(unit).body()).contains("赵联络").contains("承办单位联络员");
+    }
+
+    @Test
+    void the_same_is_done_through_the_interface_under_the_same_permissions() {
+        Someone secretariat = committee.at(Desk.SECRETARIAT);
+        ApiCalls api = new ApiCalls(port, secretariat.token());
+        String sheet = "{\"number\":\"W0009\",\"name\":\"顾南枝\",\"sector\":\"S24\",\"from\":\"2026-01-05\"}";
+        assertThat(api.send("POST", "/members", sheet).statusCode()).isEqualTo(201);
+        assertThat(api.send("POST", "/members", sheet).body()).contains("committee.refused.numberTaken");
+        assertThat(api.get("/members?q=%E9%A1%BE").body()).contains("顾南枝").contains("\"total\":1");
+        assertThat(api.send("POST", "/units", "{\"name\":\"云岭县林业局\"}").statusCode())
+                .isEqualTo(201);
+        assertThat(api.get("/units").body()).contains("云岭县林业局");
+        assertThat(api.get("/sessions").body()).contains("\"term\"");
+        assertThat(api.get("/me").body()).contains("SECRETARIAT");
+        assertThat(api.get("/rules").body()).contains("handle.replyMonths");
+        assertThat(api.send("POST", "/rules/handle.replyMonths", "{}").statusCode())
+                .isEqualTo(403);
+        assertThat(api.send("POST", "/ledger/verification", "").statusCode()).isEqualTo(200);
+        ApiCalls member = new ApiCalls(port, committee.member("沈禾清").token());
+        assertThat(member.send("POST", "/members", sheet).statusCode()).isEqualTo(403);
+        assertThat(member.get("/members?q=W0009").statusCode()).isEqualTo(200);
+    }
+
+    private record ApiCalls(int port, String token) {
+
+        java.net.http.HttpResponse<String> get(String path) {
+            return send("GET", path, "");
+        }
+
+        java.net.http.HttpResponse<String> send(String method, String path, String body) {
+            var request = java.net.http.HttpRequest.newBuilder(
+                            java.net.URI.create("http://127.0.0.1:" + port + "/api/v1" + path))
+                    .header("Authorization", "Bearer " + token)
+                    .header("Content-Type", "application/json")
+                    .method(
+                            method,
+                            body.isEmpty()
+                                    ? java.net.http.HttpRequest.BodyPublishers.noBody()
+                                    : java.net.http.HttpRequest.BodyPublishers.ofString(body))
+                    .build();
+            try (var http = java.net.http.HttpClient.newHttpClient()) {
+                return http.send(request, java.net.http.HttpResponse.BodyHandlers.ofString());
+            } catch (java.io.IOException e) {
+                throw new java.io.UncheckedIOException(e);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException(e);
+            }
+        }
     }
 }

@@ -1,7 +1,9 @@
 package org.tongxin.identity;
 
 import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.tongxin.common.CommitteeId;
 import org.tongxin.common.Desk;
 import org.tongxin.common.Ids;
@@ -15,10 +17,14 @@ class SomePeople {
     static final String PASSWORD = "绿水青山 yunling 就是 2026";
 
     private final Accounts accounts;
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
     private NewAccount.FirstPassword hash;
 
-    SomePeople(Accounts accounts) {
+    SomePeople(Accounts accounts, JdbcClient jdbc, TransactionTemplate transaction) {
         this.accounts = accounts;
+        this.jdbc = jdbc;
+        this.transaction = transaction;
     }
 
     record Someone(CommitteeId committee, OpenedAccount account) {
@@ -43,11 +49,24 @@ class SomePeople {
     }
 
     Someone open(CommitteeId committee, NewAccount wanted) {
+        found(committee);
         return Acting.as(Acting.platform(committee), () -> switch (accounts.open(wanted)) {
             case Outcome.Done<OpenedAccount>(OpenedAccount opened) -> new Someone(committee, opened);
             case Outcome.Refused<OpenedAccount> refused -> throw new AssertionError(refused.toString());
             case Outcome.Stale<OpenedAccount> _, Outcome.Missing<OpenedAccount> _ -> throw new AssertionError();
         });
+    }
+
+    /** The committee's row and no more; sectors, sessions and members are other tests' matter. */
+    private void found(CommitteeId committee) {
+        Acting.run(
+                Acting.platform(committee),
+                () -> transaction.executeWithoutResult(
+                        _ -> jdbc.sql("insert into committee.committee values (:id, null,"
+                                        + " 'COUNTY', 't' || replace(:id::text, '-', ''), '政协云岭县委员会', '云岭县政协', now())"
+                                        + " on conflict do nothing")
+                                .param("id", committee.value())
+                                .update()));
     }
 
     /** Another one at every run: the data folder of the tests is kept between runs. */

@@ -115,6 +115,29 @@ class DeskJourneyInBrowserTest {
     }
 
     @Test
+    void the_review_desk_is_worked_by_keyboard_alone() {
+        Cases.People people = Cases.People.of(committees);
+        ProposalId first = cases.submitted(people.author());
+        cases.submitted(people.author());
+        try (BrowserContext context = context(1440, true)) {
+            Page page = signedIn(context, people.first());
+            page.navigate(url("/review/" + first));
+            page.keyboard().press("2");
+            assertThat(page.isChecked("[name=decision][value=RETURN]")).isTrue();
+            page.focus("[name=comment]");
+            page.keyboard().type("请写清路段 1");
+            page.keyboard().press("Control+Enter");
+            page.waitForURL(there -> !there.endsWith(first.toString()));
+            assertThat(page.locator(".said").textContent()).contains("退回");
+            page.keyboard().press("j");
+            page.keyboard().press("Enter");
+            page.waitForURL(there -> there.contains("/review/"));
+            page.keyboard().press("1");
+            assertThat(page.isChecked("[name=decision][value=APPROVE]")).isTrue();
+        }
+    }
+
+    @Test
     void no_page_of_any_desk_has_a_barrier_for_readers_of_any_kind() {
         Cases.People people = Cases.People.of(committees);
         ProposalId replied = cases.replied(people);
@@ -135,14 +158,18 @@ class DeskJourneyInBrowserTest {
                     "/figures/reply-rate",
                     "/nothing");
             clean(people.first(), width, "/home", "/review", "/proposals/" + filed);
-            clean(people.assigner(), width, "/proposals/" + filed);
+            clean(people.assigner(), width, "/proposals/" + filed, "/proposals?state=FILED");
             clean(people.officer(), width, "/home", "/proposals/" + transferred);
             clean(
                     people.committee().at(Desk.COMMITTEE_LEADER),
                     width,
+                    "/overview",
+                    "/overview?span=TERM",
                     "/home",
                     "/proposals",
                     "/ledger",
+                    "/committee/sessions",
+                    "/committee/lists",
                     "/committee/members",
                     "/committee/units",
                     "/rules",
@@ -151,9 +178,30 @@ class DeskJourneyInBrowserTest {
                     people.committee().at(Desk.SYSTEM_ADMIN),
                     width,
                     "/committee/import",
+                    "/committee/members/new",
+                    "/committee/members/" + people.author().member() + "/edit",
+                    "/committee/units/new",
+                    "/committee/units/" + people.officer().unit(),
+                    "/committee/sessions",
+                    "/committee/lists",
                     "/rules/calendar",
                     "/committee/members/" + people.author().member(),
                     "/rules/handle.replyMonths");
+        }
+    }
+
+    @Test
+    void the_desks_that_open_accounts_have_no_barrier_either() {
+        Cases.People people = Cases.People.of(committees);
+        for (int width : new int[] {1440, 390}) {
+            clean(
+                    people.committee().at(Desk.SECURITY_ADMIN),
+                    width,
+                    "/admin/accounts",
+                    "/admin/accounts/new",
+                    "/committee/accounts",
+                    "/committee/units/" + people.officer().unit() + "/account");
+            clean(people.committee().at(Desk.AUDIT_ADMIN), width, "/admin/audit", "/ledger");
         }
     }
 

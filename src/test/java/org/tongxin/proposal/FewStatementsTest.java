@@ -57,7 +57,15 @@ class FewStatementsTest {
                 people.officer(),
                 List.of("/home", "/proposals/" + replied),
                 leader,
-                List.of("/home", "/proposals", "/figures", "/figures/reply-rate", "/ledger", "/rules"));
+                List.of(
+                        "/home",
+                        "/overview",
+                        "/overview?span=TERM",
+                        "/proposals",
+                        "/figures",
+                        "/figures/reply-rate",
+                        "/ledger",
+                        "/rules"));
         pages.forEach((who, paths) -> {
             Visit visit = new Visit(port);
             visit.signIn(who.login(), TestCommittee.PASSWORD);

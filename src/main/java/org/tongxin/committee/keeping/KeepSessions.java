@@ -106,7 +106,7 @@ public class KeepSessions {
                     && last.isPresent()
                     && !first.get().isAfter(other.until())
                     && !last.get().isBefore(other.from())) {
-                wrong.add(Reason.at("from", "committee.refused.yearsOverlap", other.term(), other.number()));
+                wrong.add(Reason.at("from", "committee.refused.yearsOverlap", other.name(false)));
             }
         }
     }

@@ -17,6 +17,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.tongxin.common.Outcome;
 import org.tongxin.platform.Acting;
+import org.tongxin.platform.web.Problems;
 import org.tongxin.proposal.ProposalId;
 import org.tongxin.proposal.model.Proposal;
 import tools.jackson.databind.json.JsonMapper;
@@ -49,7 +50,7 @@ class Idempotency {
     /** Runs the creating call under the caller's key. */
     ResponseEntity<?> once(@Nullable String key, Object content, Supplier<Outcome<Proposal>> create) {
         if (key == null || key.isBlank() || key.length() > LONGEST) {
-            return Answer.answer(Answer.problem(
+            return Problems.answer(Problems.problem(
                     HttpStatus.BAD_REQUEST,
                     "idempotency-key",
                     "Send a header Idempotency-Key of 1 to 100 characters."));
@@ -75,8 +76,8 @@ class Idempotency {
     private ResponseEntity<?> again(Kept kept, byte[] digest) {
         return Arrays.equals(kept.digest(), digest)
                 ? answer.document(new ProposalId(kept.proposal()), HttpStatus.CREATED)
-                : Answer.answer(
-                        Answer.problem(HttpStatus.CONFLICT, "idempotency-key", "This key was used for other content."));
+                : Problems.answer(Problems.problem(
+                        HttpStatus.CONFLICT, "idempotency-key", "This key was used for other content."));
     }
 
     /** The same key sent twice at once is served one after the other. */

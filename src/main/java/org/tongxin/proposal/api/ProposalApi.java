@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.tongxin.common.For;
 import org.tongxin.platform.Acting;
+import org.tongxin.platform.web.Problems;
 import org.tongxin.proposal.ProposalId;
 import org.tongxin.proposal.viewing.ProposalFilter;
 import org.tongxin.proposal.viewing.ProposalList;
@@ -32,10 +33,12 @@ class ProposalApi {
 
     private final SeeProposals list;
     private final Answer answer;
+    private final Problems problems;
 
-    ProposalApi(SeeProposals list, Answer answer) {
+    ProposalApi(SeeProposals list, Answer answer, Problems problems) {
         this.list = list;
         this.answer = answer;
+        this.problems = problems;
     }
 
     /**
@@ -60,6 +63,6 @@ class ProposalApi {
     @Operation(summary = "One proposal with all its parts that you may read")
     ResponseEntity<?> one(@PathVariable UUID id) {
         ResponseEntity<?> found = answer.document(new ProposalId(id), HttpStatus.OK);
-        return found.getBody() instanceof Map ? answer.missing() : found;
+        return found.getBody() instanceof Map ? problems.missing() : found;
     }
 }

@@ -1,5 +1,6 @@
 package org.tongxin.proposal.api;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -28,6 +29,8 @@ final class Requests {
     }
 
     /** A proposal's text. */
+    @Schema(example = """
+            {"version":3,"title":"关于为北巷增设路灯的提案","situation":"北巷夜间没有照明。","analysis":"归属不清。","suggestion":"由市政统一安装。"}""")
     record Writing(
             @Nullable Long version,
             @Nullable String title,
@@ -45,6 +48,8 @@ final class Requests {
     }
 
     /** A step that needs nothing but the version that was read. */
+    @Schema(example = """
+            {"version":3}""")
     record Seen(@Nullable Long version) {
 
         long seen() {
@@ -52,6 +57,8 @@ final class Requests {
         }
     }
 
+    @Schema(example = """
+            {"version":3,"member":"01a1f000-0000-7000-8000-000000000001"}""")
     record Invitation(@Nullable Long version, MemberId member) {
 
         Invitation {
@@ -63,8 +70,12 @@ final class Requests {
         }
     }
 
+    @Schema(example = """
+            {"agree":true}""")
     record Cosigning(boolean agree) {}
 
+    @Schema(example = """
+            {"version":3,"words":"请抓紧答复。"}""")
     record Words(@Nullable Long version, @Nullable String words) {
 
         long seen() {
@@ -76,6 +87,8 @@ final class Requests {
         }
     }
 
+    @Schema(example = """
+            {"version":4,"decision":"REFUSE","reason":"NF10","comment":"所提事项已有规定，不予立案。"}""")
     record Reviewed(
             @Nullable Long version,
             Decision decision,
@@ -100,6 +113,8 @@ final class Requests {
         }
     }
 
+    @Schema(example = """
+            {"version":6,"lead":"01a1f000-0000-7000-8000-000000000002","joint":["01a1f000-0000-7000-8000-000000000003"]}""")
     record Transfer(
             @Nullable Long version,
             @Nullable UnitId lead,
@@ -114,6 +129,8 @@ final class Requests {
         }
     }
 
+    @Schema(example = """
+            {"version":8,"unit":"01a1f000-0000-7000-8000-000000000002","uphold":false,"words":"属你单位职责，请签收办理。"}""")
     record Decided(
             @Nullable Long version,
             UnitId unit,
@@ -134,6 +151,8 @@ final class Requests {
         }
     }
 
+    @Schema(example = """
+            {"version":9,"text":"路灯将分两期安装。","grade":"B","open":true,"contact":"办公室 0000-6602101","promises":[{"text":"完成第一期","dueOn":"2027-03-31"}]}""")
     record ReplyText(
             @Nullable Long version,
             @Nullable String text,
@@ -151,6 +170,8 @@ final class Requests {
         }
     }
 
+    @Schema(example = """
+            {"text":"完成第一期","dueOn":"2027-03-31"}""")
     record Promised(String text, @Nullable LocalDate dueOn) {
 
         Promised {
@@ -166,6 +187,8 @@ final class Requests {
         }
     }
 
+    @Schema(example = """
+            {"work":"SATISFIED","result":"BASICALLY","comment":"盼第二期如期完成。"}""")
     record Rated(Judgement work, Judgement result, @Nullable String comment) {
 
         Rated {

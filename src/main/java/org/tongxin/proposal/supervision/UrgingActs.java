@@ -3,7 +3,6 @@ package org.tongxin.proposal.supervision;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -17,6 +16,7 @@ import org.tongxin.platform.Acting;
 import org.tongxin.platform.web.Said;
 import org.tongxin.proposal.ProposalId;
 import org.tongxin.proposal.viewing.Answers;
+import org.tongxin.proposal.viewing.Picked;
 import org.tongxin.proposal.viewing.ProposalFilter;
 
 /** Urging, one proposal or those selected in a list; the list keeps its filters. */
@@ -30,8 +30,6 @@ class UrgingActs {
         this.urging = urging;
         this.answers = answers;
     }
-
-    private static final int MOST = 50;
 
     @PostMapping("/proposals/{id}/urge")
     @For(UrgeHandler.class)
@@ -57,18 +55,16 @@ class UrgingActs {
             @RequestParam(required = false) @Nullable List<@Nullable UUID> pick,
             ProposalFilter filter,
             HttpServletResponse response) {
-        List<UUID> picked = pick == null
-                ? List.of()
-                : pick.stream().filter(Objects::nonNull).distinct().limit(MOST).toList();
-        long done = picked.stream()
-                .map(id -> urging.urge(Acting.required(), new ProposalId(id), ""))
+        Picked picked = Picked.of(pick);
+        long done = picked.ids().stream()
+                .map(id -> urging.urge(Acting.required(), id, ""))
                 .filter(outcome -> outcome instanceof Outcome.Done)
                 .count();
         Said.next(
                 response,
-                done == picked.size() ? "proposal.said.urgedAll" : "proposal.said.urgedSome",
+                done == picked.ids().size() ? "proposal.said.urgedAll" : "proposal.said.urgedSome",
                 String.valueOf(done),
-                String.valueOf(picked.size() - done));
-        return "redirect:/proposals" + filter.query();
+                String.valueOf(picked.ids().size() - done));
+        return "redirect:" + picked.list(filter);
     }
 }

@@ -86,16 +86,4 @@ class TransferActs {
         String said = uphold ? "proposal.said.upheld" : "proposal.said.objectionRefused";
         return answers.of(outcome, said, proposal, typed, response, model);
     }
-
-    /** A unit as a form names it. */
-    private static final class Units {
-
-        static @Nullable UnitId of(String text) {
-            try {
-                return text.isBlank() ? null : UnitId.of(text);
-            } catch (IllegalArgumentException _) {
-                return null;
-            }
-        }
-    }
 }

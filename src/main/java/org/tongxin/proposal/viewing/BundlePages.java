@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
@@ -93,22 +94,15 @@ class BundlePages {
         return "----\n" + reply.sheet().grade() + "\n" + reply.sheet().text() + promises + "\n";
     }
 
-    /** A cell that begins like a formula is kept from being one. */
     private static String timeline(SeeProposal.Seen seen) {
         String rows = seen.timeline().stream()
-                .map(line -> String.join(
-                        ",",
+                .map(line -> Csv.line(List.of(
                         line.on().toString(),
                         line.step(),
                         line.from().name(),
                         line.to().name(),
-                        cell(line.name())))
-                .collect(Collectors.joining("\r\n"));
-        return "\uFEFFday,step,from,to,name\r\n" + rows + "\r\n";
-    }
-
-    private static String cell(String text) {
-        String safe = text.matches("^[=+\\-@\\t\\r].*") ? "'" + text : text;
-        return "\"" + safe.replace("\"", "\"\"") + "\"";
+                        line.name())))
+                .collect(Collectors.joining());
+        return Csv.MARK + "day,step,from,to,name\r\n" + rows;
     }
 }

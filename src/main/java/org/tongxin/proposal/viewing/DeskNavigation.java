@@ -47,6 +47,9 @@ class DeskNavigation implements FrameParts.OfNavigation {
             return Navigation.NONE;
         }
         List<NavEntry> entries = new ArrayList<>();
+        if (who.atAny(Desk.COMMITTEE_LEADER, Desk.SUPERVISOR, Desk.SECRETARIAT)) {
+            entries.add(new NavEntry(w.t("figures.overview"), "layout-dashboard", "/overview", 0));
+        }
         if (Visibility.proposals(who)) {
             Waits waits = waits(who);
             int home = waits.own() + waits.assign();

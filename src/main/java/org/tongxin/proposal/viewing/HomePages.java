@@ -34,7 +34,10 @@ class HomePages {
         if (who.at(Desk.SECURITY_ADMIN)) {
             return "redirect:/admin/accounts";
         }
-        return who.at(Desk.SYSTEM_ADMIN) ? "redirect:/rules" : "redirect:/home";
+        if (who.at(Desk.COMMITTEE_LEADER)) {
+            return "redirect:/overview";
+        }
+        return who.at(Desk.SYSTEM_ADMIN) ? "redirect:/committee/members" : "redirect:/home";
     }
 
     @GetMapping("/home")

@@ -53,6 +53,11 @@ public record ProposalFilter(
         return new ProposalFilter(null, code, null, null, null, null, null, null);
     }
 
+    /** The same filter from that place on. */
+    public ProposalFilter from(@Nullable String place) {
+        return new ProposalFilter(q, state, category, unit, session, warn, sort, place);
+    }
+
     /** Whether newest come first, and not what is due first. */
     public boolean newest() {
         return sort != null;

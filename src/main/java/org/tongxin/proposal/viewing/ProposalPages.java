@@ -3,6 +3,7 @@ package org.tongxin.proposal.viewing;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -34,11 +35,13 @@ class ProposalPages {
 
     @GetMapping("/proposals")
     @For(SeeProposals.class)
-    String list(ProposalFilter filter, Model model) {
-        return list(filter, List.of(), model);
+    String list(
+            ProposalFilter filter, @RequestParam(required = false) @Nullable List<@Nullable UUID> picked, Model model) {
+        model.addAttribute("picked", Picked.of(picked));
+        return page(filter, List.of(), model);
     }
 
-    private String list(ProposalFilter filter, List<Reason> reasons, Model model) {
+    private String page(ProposalFilter filter, List<Reason> reasons, Model model) {
         Actor who = Acting.required();
         model.addAttribute("filter", filter);
         model.addAttribute("who", who);
@@ -70,7 +73,7 @@ class ProposalPages {
             }
             case Outcome.Refused<String>(List<Reason> reasons) -> {
                 response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-                yield list(filter, reasons, model);
+                yield page(filter, reasons, model);
             }
             case Outcome.Stale<String> _, Outcome.Missing<String> _ -> throw Answers.missing();
         };

@@ -1,7 +1,9 @@
 package org.tongxin.proposal.viewing;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tongxin.committee.Directory;
 import org.tongxin.common.SessionId;
@@ -65,23 +67,7 @@ public final class Wording {
 
     /** 五届五次. */
     public String session(@Nullable SessionId session) {
-        return directory
-                .session(session)
-                .map(found -> w.t("proposal.session", han(found.term()), han(found.number())))
-                .orElse("");
-    }
-
-    private String han(int number) {
-        return w.en() ? String.valueOf(number) : chinese(number);
-    }
-
-    private static String chinese(int number) {
-        String digits = "〇一二三四五六七八九";
-        if (number < 10) {
-            return digits.substring(number, number + 1);
-        }
-        String tens = number < 20 ? "十" : digits.charAt(number / 10) + "十";
-        return number % 10 == 0 ? tens : tens + digits.charAt(number % 10);
+        return directory.session(session).map(found -> found.name(w.en())).orElse("");
     }
 
     /** The title, or that there is none yet. */
@@ -92,6 +78,13 @@ public final class Wording {
     /** The state as a chip. */
     public Chip chip(State state) {
         return Chips.of(w, state.name());
+    }
+
+    /** The head of the list as a table. */
+    public List<String> exportHead() {
+        return Stream.of("number", "title", "proposer", "category", "state", "holder", "awaited", "due", "grade")
+                .map(column -> w.t("proposal.export." + column))
+                .toList();
     }
 
     /** Its category in words; empty where none was given. */

@@ -1,4 +1,4 @@
-package org.tongxin.proposal.api;
+package org.tongxin.platform.web;
 
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpStatus;
@@ -12,9 +12,9 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExcep
 @RestControllerAdvice(annotations = RestController.class)
 class ApiProblems extends ResponseEntityExceptionHandler {
 
-    /** The database's last word: the same past case, sent under two keys at once. */
+    /** The database's last word: the same thing, sent twice at once. */
     @ExceptionHandler
     ResponseEntity<?> twice(DuplicateKeyException twice) {
-        return Answer.answer(Answer.problem(HttpStatus.CONFLICT, "twice", "This was entered already."));
+        return Problems.answer(Problems.problem(HttpStatus.CONFLICT, "twice", "This was entered already."));
     }
 }
