@@ -34,7 +34,14 @@ select jsonb_build_object(
         from proposal.rating g where g.committee_id = p.committee_id and g.proposal_id = p.id),
     'clocks', (select coalesce(jsonb_agg(jsonb_build_object('no', k.no, 'kind', k.kind, 'unit', k.unit_id,
             'deadline', k.deadline) order by k.no), '[]')
-        from proposal.clock k where k.committee_id = p.committee_id and k.proposal_id = p.id)
+        from proposal.clock k where k.committee_id = p.committee_id and k.proposal_id = p.id),
+    'key', (select jsonb_build_object('reason', y.reason, 'nominatedBy', y.nominated_by, 'nominatedAt', y.nominated_at,
+            'leader', y.leader, 'leaderAccount', y.leader_account, 'level', y.level, 'decidedBy', y.decided_by,
+            'decidedAt', y.decided_at)
+        from proposal.key_matter y where y.committee_id = p.committee_id and y.proposal_id = p.id),
+    'oversights', (select coalesce(jsonb_agg(jsonb_build_object('no', o.no, 'kind', o.kind, 'on', o.on_day,
+            'words', o.words, 'by', o.by_name, 'at', o.at) order by o.no), '[]')
+        from proposal.oversight o where o.committee_id = p.committee_id and o.proposal_id = p.id)
 )::text
 from proposal.proposal p
 where p.committee_id = platform.acting_committee() and p.id = :id and

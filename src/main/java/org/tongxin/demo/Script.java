@@ -54,6 +54,7 @@ record Script(
             @Nullable Boolean pending,
             @Nullable Boolean filed,
             @Nullable Boolean check,
+            @Nullable Boolean key,
             @Nullable Boolean first,
             @Nullable String refusal,
             @Nullable String comment) {

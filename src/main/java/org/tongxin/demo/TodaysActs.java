@@ -1,5 +1,7 @@
 package org.tongxin.demo;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.tongxin.common.Actor;
@@ -9,11 +11,15 @@ import org.tongxin.platform.Acting;
 import org.tongxin.proposal.handling.ObjectToTransfer;
 import org.tongxin.proposal.handling.WriteReply;
 import org.tongxin.proposal.model.Grade;
+import org.tongxin.proposal.model.Oversight;
 import org.tongxin.proposal.model.Proposal;
 import org.tongxin.proposal.model.Reply;
 import org.tongxin.proposal.model.Text;
 import org.tongxin.proposal.proceeding.Proceedings;
 import org.tongxin.proposal.review.ReviewProposal;
+import org.tongxin.proposal.supervision.ChooseKeyProposal;
+import org.tongxin.proposal.supervision.NominateKeyProposal;
+import org.tongxin.proposal.supervision.RecordOversight;
 import org.tongxin.proposal.writing.BeginProposal;
 import org.tongxin.proposal.writing.InviteCosigner;
 import org.tongxin.proposal.writing.WriteProposal;
@@ -28,6 +34,7 @@ class TodaysActs {
     private final BeginProposal beginning;
     private final WriteProposal writing;
     private final InviteCosigner inviting;
+    private final Keys keys;
 
     TodaysActs(
             ObjectToTransfer objecting,
@@ -35,13 +42,15 @@ class TodaysActs {
             ReviewProposal reviewing,
             BeginProposal beginning,
             WriteProposal writing,
-            InviteCosigner inviting) {
+            InviteCosigner inviting,
+            Keys keys) {
         this.objecting = objecting;
         this.replying = replying;
         this.reviewing = reviewing;
         this.beginning = beginning;
         this.writing = writing;
         this.inviting = inviting;
+        this.keys = keys;
     }
 
     /** Goes on with a story. */
@@ -50,6 +59,9 @@ class TodaysActs {
         if (why != null) {
             Actor officer = troupe.officer(proposal.lead().orElseThrow().unit());
             done(Acting.as(officer, () -> objecting.object(officer, proposal.id(), Proceedings.ANY, why)));
+        }
+        if (story.is(story.key())) {
+            lead(proposal, troupe);
         }
         if (story.is(story.check())) {
             Actor officer = troupe.officer(proposal.lead().orElseThrow().unit());
@@ -64,6 +76,27 @@ class TodaysActs {
                     () -> reviewing.approve(reviewer, proposal.id(), Proceedings.ANY, "SOCIETY", "事实清楚，建议具体，同意进入复审。")));
         }
     }
+
+    /** A key proposal: nominated by the secretariat, chosen by a leader who takes charge of it, visited. */
+    private void lead(Proposal proposal, DemoPeople.Troupe troupe) {
+        Actor secretary = troupe.named("secretary");
+        Actor leader = troupe.named("leader");
+        done(Acting.as(
+                secretary,
+                () -> keys.nominating().nominate(secretary, proposal.id(), Proceedings.ANY, "涉及全市，群众来信多，需要几个部门一起办。")));
+        done(Acting.as(
+                leader,
+                () -> keys.choosing().choose(leader, proposal.id(), Proceedings.ANY, leader.account(), "", null)));
+        LocalDate day = LocalDate.now(keys.clock()).minusDays(9);
+        done(Acting.as(
+                leader,
+                () -> keys.recording()
+                        .record(leader, proposal.id(), Oversight.Kind.VISIT, day, "到现场看了两处，要求月底前拿出分年度的安排，下次听进展。")));
+    }
+
+    /** What a leader in charge does. */
+    @Component
+    record Keys(NominateKeyProposal nominating, ChooseKeyProposal choosing, RecordOversight recording, Clock clock) {}
 
     /** Two drafts: one of the first member's own, one that asks for their signature. */
     void begin(DemoPeople.Troupe troupe) {

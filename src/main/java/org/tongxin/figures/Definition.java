@@ -35,7 +35,11 @@ public enum Definition {
     /** 再次办理. */
     REHANDLED("proposal.rehandled", Measures::rehandled, null),
     /** 承诺 (条). */
-    PROMISED("proposal.promised", Measures::promised, null);
+    PROMISED("proposal.promised", Measures::promised, null),
+    /** 重点提案. */
+    KEY("proposal.key_chosen", Measures::key, null),
+    /** 领衔督办 (次). */
+    OVERSEEN("proposal.key_overseen", Measures::overseen, null);
 
     private final String kind;
     private final ToLongFunction<Measures> part;

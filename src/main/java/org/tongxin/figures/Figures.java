@@ -46,6 +46,8 @@ public class Figures {
         count(*) filter (where f.kind = 'proposal.rehandled') as rehandled,
         count(*) filter (where f.kind = 'proposal.closed') as closed,
         coalesce(sum(f.quantity) filter (where f.kind = 'proposal.promised'), 0) as promised,
+        count(*) filter (where f.kind = 'proposal.key_chosen') as key_chosen,
+        count(*) filter (where f.kind = 'proposal.key_overseen') as overseen,
         percentile_disc(0.5) within group (order by (f.attributes ->> 'days')::int)
             filter (where f.kind = 'proposal.replied' and f.round = 1) as median_days,
         percentile_disc(0.9) within group (order by (f.attributes ->> 'days')::int)
@@ -156,6 +158,8 @@ public class Figures {
                 row.getLong("rehandled"),
                 row.getLong("closed"),
                 row.getLong("promised"),
+                row.getLong("key_chosen"),
+                row.getLong("overseen"),
                 days(row, "median_days"),
                 days(row, "ninetieth_days"));
     }

@@ -23,6 +23,8 @@ import java.util.Optional;
  * @param rehandled handled again
  * @param closed closed
  * @param promised promises given (条)
+ * @param key chosen as key proposals
+ * @param overseen what leaders in charge did for them (次)
  * @param medianDays days from transfer to reply, the middle one; empty where there is no reply
  * @param ninetiethDays days within which nine of ten were replied to
  */
@@ -46,6 +48,8 @@ public record Measures(
         long rehandled,
         long closed,
         long promised,
+        long key,
+        long overseen,
         Optional<Double> medianDays,
         Optional<Double> ninetiethDays) {
 

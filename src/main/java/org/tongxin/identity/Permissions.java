@@ -82,6 +82,9 @@ public final class Permissions {
             row("TransferProposal", ASSIGNER),
             row("DecideObjection", ASSIGNER),
             row("UrgeHandler", SUPERVISOR, SECRETARIAT, COMMITTEE_LEADER),
+            row("NominateKeyProposal", SECRETARIAT, SUPERVISOR),
+            row("ChooseKeyProposal", COMMITTEE_LEADER),
+            row("RecordOversight", COMMITTEE_LEADER, SUPERVISOR, SECRETARIAT),
             // proposal: the unit's desk
             row("SignForProposal", UNIT_OFFICER),
             row("ObjectToTransfer", UNIT_OFFICER),

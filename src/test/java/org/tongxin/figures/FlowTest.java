@@ -32,6 +32,8 @@ class FlowTest {
                 0,
                 closed,
                 0,
+                0,
+                0,
                 Optional.empty(),
                 Optional.empty());
     }
@@ -72,6 +74,8 @@ class FlowTest {
                 new Measures.Judged(0, 0, 0),
                 new Measures.Judged(0, 0, 0),
                 new Measures.Judged(0, 0, 0),
+                0,
+                0,
                 0,
                 0,
                 0,

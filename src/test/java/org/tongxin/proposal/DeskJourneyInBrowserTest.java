@@ -130,8 +130,8 @@ class DeskJourneyInBrowserTest {
             page.waitForURL(there -> !there.endsWith(first.toString()));
             assertThat(page.locator(".said").textContent()).contains("退回");
             page.keyboard().press("j");
-            page.keyboard().press("Enter");
-            page.waitForURL(there -> there.contains("/review/"));
+            assertThat((String) page.evaluate("document.activeElement.href")).contains("/review/");
+            page.waitForNavigation(() -> page.keyboard().press("Enter"));
             page.keyboard().press("1");
             assertThat(page.isChecked("[name=decision][value=APPROVE]")).isTrue();
         }

@@ -79,6 +79,22 @@ class Parts {
             as r(no int, kind text, unit uuid, deadline jsonb)
         on conflict (committee_id, proposal_id, no) do update set deadline = excluded.deadline""".formatted(KEY);
 
+    private static final String KEY_MATTER = """
+        insert into proposal.key_matter (committee_id, proposal_id, reason, nominated_by, nominated_at, leader,
+            leader_account, level, decided_by, decided_at)
+        select %s, r.reason, r."nominatedBy", r."nominatedAt", r.leader, r."leaderAccount", r.level, r."decidedBy",
+            r."decidedAt" from jsonb_to_recordset(:rows::jsonb) as r(reason text, "nominatedBy" text,
+            "nominatedAt" timestamptz, leader text, "leaderAccount" uuid, level text, "decidedBy" text,
+            "decidedAt" timestamptz)
+        on conflict (committee_id, proposal_id) do update set leader = excluded.leader,
+            leader_account = excluded.leader_account, level = excluded.level, decided_by = excluded.decided_by,
+            decided_at = excluded.decided_at""".formatted(KEY);
+
+    private static final String OVERSIGHTS = """
+        insert into proposal.oversight (committee_id, proposal_id, no, kind, on_day, words, by_name, at)
+        select %s, r.no, r.kind, r."on", r.words, r."by", r.at from jsonb_to_recordset(:rows::jsonb)
+            as r(no int, kind text, "on" date, words text, "by" text, at timestamptz)""".formatted(KEY);
+
     private static final String STEPS = """
         insert into proposal.step (committee_id, proposal_id, id, step, from_state, to_state, account_id, actor_name,
             at, on_day, detail)
@@ -121,6 +137,8 @@ class Parts {
         send(p, PROMISES, replies);
         send(p, RATINGS, changed(p, Stored::ratings, p.ratings));
         send(p, CLOCKS, changed(p, Stored::clocks, p.clocks()));
+        send(p, KEY_MATTER, changed(p, stored -> listed(stored.key()), listed(p.key)));
+        send(p, OVERSIGHTS, changed(p, Stored::oversights, p.oversights));
         send(p, PARTIES, parties(p, regulation));
         send(
                 p,
@@ -129,6 +147,10 @@ class Parts {
                         .filter(taken -> taken.step().isHistory())
                         .map(taken -> new Line(Ids.next(), taken))
                         .toList());
+    }
+
+    private static List<KeyMatter> listed(@Nullable KeyMatter key) {
+        return key == null ? List.of() : List.of(key);
     }
 
     /** Writing in a draft changes nobody's part, and autosave comes often. */

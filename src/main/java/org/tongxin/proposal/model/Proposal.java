@@ -15,7 +15,7 @@ import org.tongxin.proposal.ProposalId;
 /**
  * A proposal (提案): the aggregate that allows or refuses every step of its journey. It is changed only through its verbs,
  * which stand in one class per desk: {@link Writing}, {@link Reviewing}, {@link Handover}, {@link Answering}, {@link
- * Judging}. A verb gives the step taken, or every reason that stands against it, and then changes nothing.
+ * Judging}, {@link Leading}. A verb gives the step taken, or every reason that stands against it, and then changes nothing.
  */
 public final class Proposal {
 
@@ -37,6 +37,11 @@ public final class Proposal {
     final List<Handling> handlings = new ArrayList<>();
     final List<Reply> replies = new ArrayList<>();
     final List<Rating> ratings = new ArrayList<>();
+
+    @Nullable
+    KeyMatter key;
+
+    final List<Oversight> oversights = new ArrayList<>();
     final Clocks clocks = new Clocks();
     private final List<Taken> taken = new ArrayList<>();
 
@@ -196,6 +201,15 @@ public final class Proposal {
         return List.copyOf(ratings);
     }
 
+    /** As a key proposal, if it was nominated at all. */
+    public Optional<KeyMatter> key() {
+        return Optional.ofNullable(key);
+    }
+
+    public List<Oversight> oversights() {
+        return List.copyOf(oversights);
+    }
+
     public List<RunningClock> clocks() {
         return clocks.all();
     }
@@ -228,6 +242,11 @@ public final class Proposal {
     /** The proposers' verbs after the reply. */
     public Judging judging() {
         return new Judging(this);
+    }
+
+    /** The verbs of key proposals. */
+    public Leading leading() {
+        return new Leading(this);
     }
 
     /** The members who stand behind it: the first proposer and who agreed to sign. Each of them rates. */

@@ -68,7 +68,13 @@ public enum Step {
     /** 评价期满: who has not spoken is recorded as not stated. */
     END_RATING(FEEDBACK_DUE),
     /** 催办: urging whoever has it. */
-    URGE(FILED, TRANSFERRED, OBJECTED, HANDLING, REPLY_REVIEW, REHANDLING, FEEDBACK_DUE);
+    URGE(FILED, TRANSFERRED, OBJECTED, HANDLING, REPLY_REVIEW, REHANDLING, FEEDBACK_DUE),
+    /** 提名重点提案: nominated to be supervised by a leader. */
+    NOMINATE(FILED, TRANSFERRED, OBJECTED, HANDLING, REPLY_REVIEW, REHANDLING, FEEDBACK_DUE),
+    /** 确定重点提案: chosen, with the leader in charge. */
+    CHOOSE_KEY(FILED, TRANSFERRED, OBJECTED, HANDLING, REPLY_REVIEW, REHANDLING, FEEDBACK_DUE),
+    /** 督办记录: what the leader in charge did. */
+    RECORD_OVERSIGHT(FILED, TRANSFERRED, OBJECTED, HANDLING, REPLY_REVIEW, REHANDLING, FEEDBACK_DUE);
 
     private final Set<State> allowedIn;
 

@@ -24,7 +24,9 @@ record Stored(
         List<Handling> handlings,
         List<Reply> replies,
         List<Rating> ratings,
-        List<RunningClock> clocks) {
+        List<RunningClock> clocks,
+        @Nullable KeyMatter key,
+        List<Oversight> oversights) {
 
     Proposal wake() {
         Proposal p = new Proposal(id, version, origin);
@@ -41,6 +43,8 @@ record Stored(
         p.replies.addAll(replies);
         p.ratings.addAll(ratings);
         clocks.forEach(p.clocks::add);
+        p.key = key;
+        p.oversights.addAll(oversights);
         p.stored = this;
         return p;
     }

@@ -62,6 +62,8 @@ class ProposalFacts {
             case ISSUE_REPLY -> replied(p, taken, facts);
             case RATE -> rated(p, taken, facts);
             case END_RATING -> silent(p, taken, facts);
+            case CHOOSE_KEY -> facts.add(fact(p, taken, "key_chosen", only(taken, "leader", "level"), units(p)));
+            case RECORD_OVERSIGHT -> facts.add(fact(p, taken, "key_overseen", only(taken, "kind"), units(p)));
             default -> {}
         }
     }

@@ -9,8 +9,12 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.springframework.web.server.ResponseStatusException;
+import org.tongxin.common.Actor;
+import org.tongxin.common.Desk;
 import org.tongxin.common.Outcome;
 import org.tongxin.common.Reason;
+import org.tongxin.identity.People;
+import org.tongxin.identity.Person;
 import org.tongxin.platform.Acting;
 import org.tongxin.platform.web.Said;
 import org.tongxin.proposal.ProposalId;
@@ -22,10 +26,12 @@ public class Answers {
 
     private final SeeProposal seeing;
     private final Wordings wordings;
+    private final People people;
 
-    Answers(SeeProposal seeing, Wordings wordings) {
+    Answers(SeeProposal seeing, Wordings wordings, People people) {
         this.seeing = seeing;
         this.wordings = wordings;
+        this.people = people;
     }
 
     /**
@@ -108,7 +114,14 @@ public class Answers {
         model.addAttribute("who", Acting.required());
         model.addAttribute("wording", wordings.of(Acting.required()));
         model.addAttribute("again", again);
+        model.addAttribute("leaders", leaders(Acting.required(), seen.proposal()));
         return "proposal/page";
+    }
+
+    /** Who may be named in charge, where the reader is to name somebody now. */
+    private List<Person> leaders(Actor who, Proposal proposal) {
+        boolean asked = proposal.key().map(key -> !key.isChosen()).orElse(false);
+        return asked && who.at(Desk.COMMITTEE_LEADER) ? people.at(Desk.COMMITTEE_LEADER) : List.of();
     }
 
     /** No such proposal, or none this person sees. */

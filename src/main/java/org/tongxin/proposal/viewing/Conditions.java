@@ -29,6 +29,11 @@ final class Conditions {
             "TO_ASSIGN", Set.of(State.FILED, State.OBJECTED),
             "OPEN", Stream.of(State.values()).filter(state -> !state.isFinal()).collect(Collectors.toSet()));
 
+    /** Stands for a state where key proposals are meant. */
+    static final String KEY = "KEY";
+    /** Stands for a state where those are meant that the reader leads. */
+    static final String LED = "LED";
+
     private final List<String> all = new ArrayList<>();
     private final Map<String, Object> values = new HashMap<>();
 
@@ -81,7 +86,12 @@ final class Conditions {
     }
 
     private void state(@Nullable String code) {
-        if (code == null) {
+        if (code == null || code.equals(LED)) {
+            return;
+        }
+        if (code.equals(KEY)) {
+            all.add("p.id in (select k.proposal_id from proposal.key_matter k"
+                    + " where k.committee_id = platform.acting_committee() and k.decided_at is not null)");
             return;
         }
         Set<State> group = GROUPS.getOrDefault(code, Set.of());

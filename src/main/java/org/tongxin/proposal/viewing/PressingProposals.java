@@ -29,7 +29,11 @@ class PressingProposals implements Pressing {
                (select count(*) from (select 1 from proposal.proposal p where p.committee_id = platform.acting_committee()
                    and p.state = 'OBJECTED' limit 1000) o) as objected,
                (select count(*) from (select 1 from proposal.proposal p where p.committee_id = platform.acting_committee()
-                   and p.state = 'REHANDLING' limit 1000) r) as again""";
+                   and p.state = 'REHANDLING' limit 1000) r) as again,
+               (select count(*) from proposal.key_matter k join proposal.proposal p
+                    on p.committee_id = k.committee_id and p.id = k.proposal_id
+                 where k.committee_id = platform.acting_committee() and k.leader_account = :me
+                   and p.state <> 'CLOSED') as led""";
 
     private final JdbcClient jdbc;
     private final Directories directories;
@@ -42,7 +46,7 @@ class PressingProposals implements Pressing {
     }
 
     private record Counts(
-            int late, @Nullable LocalDate oldest, @Nullable UnitId unit, int objected, int again) {}
+            int late, @Nullable LocalDate oldest, @Nullable UnitId unit, int objected, int again, int led) {}
 
     @Override
     @Transactional(readOnly = true)
@@ -50,7 +54,7 @@ class PressingProposals implements Pressing {
         if (!org.tongxin.proposal.model.Visibility.seesReceived(who)) {
             return List.of();
         }
-        Counts counts = counts();
+        Counts counts = counts(who);
         List<Line> lines = new ArrayList<>();
         if (counts.late() > 0 && counts.oldest() != null) {
             String unit = directories.of(who.committee()).unitName(counts.unit());
@@ -59,6 +63,13 @@ class PressingProposals implements Pressing {
                     w.t("proposal.pressing.late.more", unit, counts.oldest()),
                     Tone.ZHU,
                     "/proposals?session=all&state=WITH_UNIT&warn=OVER"));
+        }
+        if (counts.led() > 0) {
+            lines.add(new Line(
+                    w.t("proposal.pressing.led", counts.led()),
+                    w.t("proposal.pressing.led.more"),
+                    Tone.ZHE,
+                    "/proposals?session=all&state=LED"));
         }
         if (counts.objected() > 0) {
             lines.add(new Line(
@@ -77,9 +88,10 @@ class PressingProposals implements Pressing {
         return lines;
     }
 
-    private Counts counts() {
+    private Counts counts(Actor who) {
         return jdbc.sql(COUNTS)
                 .param("today", LocalDate.now(clock))
+                .param("me", who.account().value())
                 .query((row, _) -> {
                     UUID unit = row.getObject("oldest_unit", UUID.class);
                     return new Counts(
@@ -87,7 +99,8 @@ class PressingProposals implements Pressing {
                             row.getObject("oldest", LocalDate.class),
                             unit == null ? null : new UnitId(unit),
                             row.getInt("objected"),
-                            row.getInt("again"));
+                            row.getInt("again"),
+                            row.getInt("led"));
                 })
                 .single();
     }

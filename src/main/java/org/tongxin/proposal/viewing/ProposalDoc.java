@@ -5,6 +5,8 @@ import org.jspecify.annotations.Nullable;
 import org.tongxin.common.MemberId;
 import org.tongxin.proposal.model.Cosigner;
 import org.tongxin.proposal.model.Handling;
+import org.tongxin.proposal.model.KeyMatter;
+import org.tongxin.proposal.model.Oversight;
 import org.tongxin.proposal.model.Proposal;
 import org.tongxin.proposal.model.Rating;
 import org.tongxin.proposal.model.Reply;
@@ -35,7 +37,9 @@ public record ProposalDoc(
         List<Reply> replies,
         List<Rating> ratings,
         List<RunningClock> clocks,
-        List<Timelines.Line> timeline) {
+        List<Timelines.Line> timeline,
+        @Nullable KeyMatter key,
+        List<Oversight> oversights) {
 
     /** What this reader may see of it. */
     public static ProposalDoc of(SeeProposal.Seen seen) {
@@ -60,7 +64,9 @@ public record ProposalDoc(
                 sight.replies(),
                 sight.ratings(),
                 sight.clocks(),
-                seen.timeline());
+                seen.timeline(),
+                p.key().orElse(null),
+                p.oversights());
     }
 
     /** A unit's part without what is said between units and committee. */

@@ -58,7 +58,7 @@ public class ProposalViews {
     public ProposalList list(Actor who, ProposalFilter filter, int size) {
         Visibility viewer = Visibility.of(who);
         Regulation regulation = regulations.on(who.committee(), LocalDate.now(clock));
-        Conditions where = Conditions.of(filter, received(viewer), directories.of(who.committee()), regulation, clock);
+        Conditions where = conditions(who, filter, regulation);
         String from = " from proposal.proposal p where p.committee_id = platform.acting_committee() and " + viewer.sql()
                 + where.sql();
         int total = counted(from, viewer, where);
@@ -80,6 +80,18 @@ public class ProposalViews {
                         .params(where.values()))
                 .query((row, _) -> row(row, null))
                 .list();
+    }
+
+    private Conditions conditions(Actor who, ProposalFilter filter, Regulation regulation) {
+        boolean received = received(Visibility.of(who));
+        Conditions where = Conditions.of(filter, received, directories.of(who.committee()), regulation, clock);
+        return Conditions.LED.equals(filter.state())
+                ? where.add(
+                        "p.id in (select k.proposal_id from proposal.key_matter k where k.committee_id ="
+                                + " platform.acting_committee() and k.leader_account = :me)",
+                        "me",
+                        who.account().value())
+                : where;
     }
 
     private static String after(ProposalFilter filter, Conditions where) {
@@ -130,8 +142,7 @@ public class ProposalViews {
         Conditions.WarnDays days = Conditions.WarnDays.of(today, regulation);
         ProposalFilter without = new ProposalFilter(
                 filter.q(), filter.state(), filter.category(), filter.unit(), filter.session(), null, null, null);
-        Conditions where = Conditions.of(without, received(viewer), directories.of(who.committee()), regulation, clock)
-                .add("p.due_on <= :blue", "blue", days.blue());
+        Conditions where = conditions(who, without, regulation).add("p.due_on <= :blue", "blue", days.blue());
         where.values().putAll(Map.of("today", today, "red", days.red(), "yellow", days.yellow()));
         String sql = """
             select count(*) filter (where c.due_on < :today) as over,

@@ -62,6 +62,16 @@ class StateTableTest {
                 (p, on) -> p.judging().rate(author(on), Judgement.SATISFIED, Judgement.SATISFIED, "", RULES));
         verbs.put(Step.END_RATING, (p, on) -> p.judging().endRating(anybody(on.plusDays(120)), RULES));
         verbs.put(Step.URGE, (p, on) -> p.judging().urge(anybody(on), ""));
+        verbs.put(Step.NOMINATE, (p, on) -> p.leading().nominate(anybody(on), "事关民生"));
+        verbs.put(Step.CHOOSE_KEY, (p, on) -> {
+            p.leading().nominate(anybody(on), "事关民生");
+            return p.leading().choose(anybody(on), "何知远", null, KeyMatter.Level.GOVERNMENT);
+        });
+        verbs.put(Step.RECORD_OVERSIGHT, (p, on) -> {
+            p.leading().nominate(anybody(on), "事关民生");
+            p.leading().choose(anybody(on), "何知远", null, KeyMatter.Level.GOVERNMENT);
+            return p.leading().record(anybody(on), Oversight.Kind.VISIT, on, "到现场看了。");
+        });
     }
 
     private void writing() {

@@ -1,0 +1,128 @@
+package org.tongxin.proposal.supervision;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.tongxin.common.AccountId;
+import org.tongxin.common.For;
+import org.tongxin.platform.Acting;
+import org.tongxin.proposal.ProposalId;
+import org.tongxin.proposal.model.KeyMatter;
+import org.tongxin.proposal.model.Oversight;
+import org.tongxin.proposal.viewing.Answers;
+
+/** What is sent from a proposal's page about key proposals: nominated, chosen, supervised. */
+@Controller
+class KeyActs {
+
+    private final NominateKeyProposal nominating;
+    private final ChooseKeyProposal choosing;
+    private final RecordOversight recording;
+    private final Answers answers;
+
+    KeyActs(NominateKeyProposal nominating, ChooseKeyProposal choosing, RecordOversight recording, Answers answers) {
+        this.nominating = nominating;
+        this.choosing = choosing;
+        this.recording = recording;
+        this.answers = answers;
+    }
+
+    @PostMapping("/proposals/{id}/nominate")
+    @For(NominateKeyProposal.class)
+    String nominate(
+            @PathVariable UUID id,
+            @RequestParam long version,
+            @RequestParam(defaultValue = "") String reason,
+            HttpServletResponse response,
+            Model model) {
+        ProposalId proposal = new ProposalId(id);
+        return answers.of(
+                nominating.nominate(Acting.required(), proposal, version, reason),
+                "proposal.said.nominated",
+                proposal,
+                Map.of("reason", reason),
+                response,
+                model);
+    }
+
+    @PostMapping("/proposals/{id}/choose")
+    @For(ChooseKeyProposal.class)
+    String choose(
+            @PathVariable UUID id,
+            @RequestParam long version,
+            @RequestParam(defaultValue = "") String account,
+            @RequestParam(defaultValue = "") String leader,
+            @RequestParam(defaultValue = "") String level,
+            HttpServletResponse response,
+            Model model) {
+        ProposalId proposal = new ProposalId(id);
+        return answers.of(
+                choosing.choose(Acting.required(), proposal, version, account(account), leader, level(level)),
+                "proposal.said.chosen",
+                proposal,
+                Map.of("account", account, "leader", leader, "level", level),
+                response,
+                model);
+    }
+
+    @PostMapping("/proposals/{id}/oversight")
+    @For(RecordOversight.class)
+    String record(
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String kind,
+            @RequestParam(defaultValue = "") String on,
+            @RequestParam(defaultValue = "") String words,
+            HttpServletResponse response,
+            Model model) {
+        ProposalId proposal = new ProposalId(id);
+        return answers.of(
+                recording.record(Acting.required(), proposal, kind(kind), day(on), words),
+                "proposal.said.overseen",
+                proposal,
+                Map.of("kind", kind, "on", on, "words", words),
+                response,
+                model);
+    }
+
+    private static @Nullable AccountId account(String text) {
+        try {
+            return text.isBlank() ? null : new AccountId(UUID.fromString(text));
+        } catch (IllegalArgumentException _) {
+            return null;
+        }
+    }
+
+    private static KeyMatter.@Nullable Level level(String text) {
+        for (KeyMatter.Level each : KeyMatter.Level.values()) {
+            if (each.name().equals(text)) {
+                return each;
+            }
+        }
+        return null;
+    }
+
+    private static Oversight.@Nullable Kind kind(String text) {
+        for (Oversight.Kind each : Oversight.Kind.values()) {
+            if (each.name().equals(text)) {
+                return each;
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable LocalDate day(String text) {
+        try {
+            return text.isBlank() ? null : LocalDate.parse(text);
+        } catch (DateTimeParseException _) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package org.tongxin.proposal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+import org.tongxin.common.Desk;
+import org.tongxin.testing.OnPostgres;
+import org.tongxin.testing.Proves;
+import org.tongxin.testing.TestCommittee;
+import org.tongxin.testing.TestCommittee.Someone;
+import org.tongxin.testing.Visit;
+
+/** A key proposal from nomination to the leader's own list, over the pages. */
+@OnPostgres
+@Import({TestCommittee.class, Cases.class})
+class KeyProposalTest {
+
+    @Autowired
+    private TestCommittee committees;
+
+    @Autowired
+    private Cases cases;
+
+    @LocalServerPort
+    private int port;
+
+    private Visit visit(Someone who) {
+        Visit visit = new Visit(port);
+        visit.signIn(who.login(), TestCommittee.PASSWORD);
+        visit.get("/account");
+        return visit;
+    }
+
+    private static String version(String page) {
+        return page.replaceAll("(?s).*name=\"version\" value=\"(\\d+)\".*", "$1");
+    }
+
+    @Test
+    @Proves("A19")
+    void a_nominated_proposal_is_chosen_led_supervised_counted_and_seen_by_everybody_with_a_part_in_it() {
+        Cases.People people = Cases.People.of(committees);
+        ProposalId id = cases.transferred(people);
+        String at = "/proposals/" + id;
+        Visit secretariat = visit(people.committee().at(Desk.SECRETARIAT));
+        String before = secretariat.get(at).body();
+        assertThat(secretariat.post(at + "/choose", Map.of("version", "1")).status())
+                .isEqualTo(403);
+        assertThat(secretariat
+                        .post(at + "/nominate", Map.of("version", version(before), "reason", "事关夜间出行安全"))
+                        .status())
+                .isEqualTo(303);
+        Someone leading = people.committee().at(Desk.COMMITTEE_LEADER);
+        Visit leader = visit(leading);
+        String nominated = leader.get(at).body();
+        assertThat(nominated).contains("事关夜间出行安全", "定为重点提案");
+        Visit.Answer nobody = leader.post(at + "/choose", Map.of("version", version(nominated)));
+        assertThat(nobody.status()).isEqualTo(422);
+        assertThat(nobody.body()).contains("请选或写由哪位领导领衔");
+        leader.post(
+                at + "/choose",
+                Map.of(
+                        "version",
+                        version(nominated),
+                        "account",
+                        leading.actor().account().toString()));
+        assertThat(leader.get("/overview").body()).contains("您领衔 1 件重点提案");
+        assertThat(leader.get("/proposals?session=all&state=LED").body()).contains("关于增设路灯的提案");
+        assertThat(visit(people.committee().at(Desk.COMMITTEE_LEADER))
+                        .get("/proposals?session=all&state=LED")
+                        .body())
+                .doesNotContain("关于增设路灯的提案");
+        leader.post(at + "/oversight", Map.of("kind", "VISIT", "on", "2026-01-06", "words", "到北巷看了现场"));
+        Visit.Answer ahead = leader.post(at + "/oversight", Map.of("kind", "VISIT", "on", "2999-01-01", "words", "x"));
+        assertThat(ahead.body()).contains("不能在今天之后");
+        for (Someone reader : java.util.List.of(people.author(), people.officer())) {
+            assertThat(visit(reader).get(at).body()).contains("重点提案", "到北巷看了现场");
+        }
+        assertThat(leader.get("/figures/key").body()).contains("关于增设路灯的提案");
+        assertThat(leader.get("/proposals?state=KEY&session=all").body()).contains("关于增设路灯的提案");
+    }
+}
