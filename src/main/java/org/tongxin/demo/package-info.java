@@ -13,6 +13,7 @@
             "proposal::model",
             "proposal::writing",
             "proposal::handling",
+            "proposal::supervision",
             "proposal::judging",
             "proposal::proceeding",
             "proposal::review"

@@ -23,9 +23,12 @@ class TooLarge extends OncePerRequestFilter {
     private static final long DATA_MOST = 2L * 1024 * 1024;
     private static final long UPLOAD_MOST = 21L * 1024 * 1024;
     private static final String PAGE = """
-        <!DOCTYPE html><html lang="zh-CN"><head><meta charset="utf-8"><title>太大了 Too large</title></head>
-        <body><h1>内容太大，没有收下</h1><p>什么都没有保存，请选小一些的文件或分次提交。</p>
-        <p lang="en">This is too large and was not taken. Nothing was saved; send less at a time.</p></body></html>""";
+        <!DOCTYPE html><html lang="zh-CN"><head><meta charset="utf-8"><title>太大了 Too large</title>
+        <meta name="viewport" content="width=device-width, initial-scale=1"><link rel="stylesheet" href="/app.css"></head>
+        <body><main class="narrow"><div class="card card-body stack"><h1>内容太大，没有收下</h1>
+        <p>什么都没有保存。请用浏览器的后退键回到刚才的页面，选小一些的文件（不超过 20 MB），或分次提交。</p>
+        <p lang="en">This is too large and was not taken. Nothing was saved. Go back in your browser and choose a smaller
+        file (20 MB at most), or send less at a time.</p></div></main></body></html>""";
     private static final String PROBLEM = """
         {"type":"urn:tongxin:problem:too-large","title":"Content Too Large","status":413,\
         "detail":"At most 2 MB, with a Content-Length."}""";

@@ -58,6 +58,11 @@ final class Conditions {
         return values;
     }
 
+    /** What the index found for the words that are searched for. */
+    void found(UUID[] ids) {
+        values.put("found", ids);
+    }
+
     Conditions add(String condition, String name, Object value) {
         all.add(condition);
         values.put(name, value);
@@ -145,8 +150,7 @@ final class Conditions {
         List<String> ways = new ArrayList<>();
         String words = Words.query(typed);
         if (!words.isEmpty()) {
-            ways.add("select proposal.found(cast(:words as tsquery), 500)");
-            values.put("words", words);
+            ways.add("select unnest(cast(:found as uuid[]))");
         }
         UUID[] people = people(typed, directory);
         if (people.length > 0) {

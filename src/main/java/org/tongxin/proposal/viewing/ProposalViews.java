@@ -28,6 +28,7 @@ import org.tongxin.proposal.model.Regulation;
 import org.tongxin.proposal.model.State;
 import org.tongxin.proposal.model.Visibility;
 import org.tongxin.proposal.model.Waiting;
+import org.tongxin.proposal.model.Words;
 import org.tongxin.proposal.proceeding.Regulations;
 import org.tongxin.rules.Warning;
 
@@ -58,11 +59,12 @@ public class ProposalViews {
     public ProposalList list(Actor who, ProposalFilter filter, int size) {
         Visibility viewer = Visibility.of(who);
         Regulation regulation = regulations.on(who.committee(), LocalDate.now(clock));
-        Conditions where = conditions(who, filter, regulation);
+        UUID[] found = found(filter.q());
+        Conditions where = conditions(who, filter, regulation, found);
         String from = " from proposal.proposal p where p.committee_id = platform.acting_committee() and " + viewer.sql()
                 + where.sql();
         int total = counted(from, viewer, where);
-        Map<Warning.Level, Integer> warnings = warnings(viewer, filter, regulation, who);
+        Map<Warning.Level, Integer> warnings = warnings(viewer, filter, regulation, who, found);
         List<ProposalRow> rows = page(from, viewer, where, filter, size + 1);
         String next = rows.size() > size ? cursor(rows.get(size - 1), filter.newest()) : null;
         return new ProposalList(rows.subList(0, Math.min(rows.size(), size)), total, next, warnings);
@@ -82,9 +84,22 @@ public class ProposalViews {
                 .list();
     }
 
-    private Conditions conditions(Actor who, ProposalFilter filter, Regulation regulation) {
+    /** The index is asked once for a page; the statements of the page then share what it found. */
+    private UUID[] found(@Nullable String typed) {
+        String words = typed == null ? "" : Words.query(typed);
+        return words.isEmpty()
+                ? new UUID[0]
+                : jdbc.sql("select proposal.found(cast(? as tsquery), 500)")
+                        .param(words)
+                        .query(UUID.class)
+                        .list()
+                        .toArray(UUID[]::new);
+    }
+
+    private Conditions conditions(Actor who, ProposalFilter filter, Regulation regulation, UUID[] found) {
         boolean received = received(Visibility.of(who));
         Conditions where = Conditions.of(filter, received, directories.of(who.committee()), regulation, clock);
+        where.found(found);
         return Conditions.LED.equals(filter.state())
                 ? where.add(
                         "p.id in (select k.proposal_id from proposal.key_matter k where k.committee_id ="
@@ -137,12 +152,12 @@ public class ProposalViews {
 
     /** How many of the same list, its warning aside, are how near their day. */
     private Map<Warning.Level, Integer> warnings(
-            Visibility viewer, ProposalFilter filter, Regulation regulation, Actor who) {
+            Visibility viewer, ProposalFilter filter, Regulation regulation, Actor who, UUID[] found) {
         LocalDate today = LocalDate.now(clock);
         Conditions.WarnDays days = Conditions.WarnDays.of(today, regulation);
         ProposalFilter without = new ProposalFilter(
                 filter.q(), filter.state(), filter.category(), filter.unit(), filter.session(), null, null, null);
-        Conditions where = conditions(who, without, regulation).add("p.due_on <= :blue", "blue", days.blue());
+        Conditions where = conditions(who, without, regulation, found).add("p.due_on <= :blue", "blue", days.blue());
         where.values().putAll(Map.of("today", today, "red", days.red(), "yellow", days.yellow()));
         String sql = """
             select count(*) filter (where c.due_on < :today) as over,
