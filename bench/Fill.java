@@ -8,7 +8,8 @@ import java.sql.Statement;
  * Fills the demonstration's database with proposals in realistic proportions, for the benchmark only:
  * {@code java -cp postgresql.jar bench/Fill.java DATA-FOLDER UP-TO}. The application must be running. Nine of ten are closed,
  * the others spread over the desks; texts are short; five thousand members and two hundred units, the demonstration's among
- * them; the demonstration's sessions. The member whose list is measured has a full page of proposals at every size.
+ * them; the demonstration's sessions. The member whose list is measured has
+ * the same hundred proposals at every size.
  */
 public class Fill {
 
@@ -44,8 +45,8 @@ public class Fill {
         m as (select array_agg(id) as ids, array_agg(sector) as sectors, count(*) as n, (array_agg(id) filter (where name = '顾南枝'))[1] as measured from committee.member),
         u as (select array_agg(id) as ids, count(*) as n from committee.unit)
         select c.committee_id, g.n, gen_random_uuid() as id,
-               case when g.n <= 100 then m.measured when g.n % 5000 < m.n then m.ids[1 + g.n % 5000] else md5('member' || g.n % 5000)::uuid end as member, m.sectors[1 + g.n % m.n] as sector, case when g.n % 200 < u.n then u.ids[1 + g.n % 200] else md5('unit' || g.n % 200)::uuid end as unit,
-               case when g.n % 12 = 0 then s.now else s.ids[1 + g.n % (s.n - 1)] end as session,
+               case when g.n <= 100 then m.measured when g.n % 5000 < m.n and m.ids[1 + g.n % 5000] <> m.measured then m.ids[1 + g.n % 5000] else md5('member' || g.n % 5000)::uuid end as member, m.sectors[1 + g.n % m.n] as sector, case when g.n % 200 < u.n then u.ids[1 + g.n % 200] else md5('unit' || g.n % 200)::uuid end as unit,
+               case when g.n <= 100 or g.n % 12 = 0 then s.now else s.ids[1 + g.n % (s.n - 1)] end as session,
                case when g.n % 10 <> 0 then 'CLOSED' else (array['SUBMITTED','REVIEW2','FILED','TRANSFERRED','HANDLING','HANDLING','FEEDBACK_DUE','NOT_FILED'])[1 + (g.n / 10) % 8] end as state,
                '关于' || (array['加强','改善','推进','规范','支持','优化'])[1 + g.n % 6] || (array['老旧小区','农村公路','社区养老','学校食堂','中小企业','河道水质','夜间公交','基层医疗'])[1 + (g.n / 6) % 8] || (array['管理','服务','建设','治理','供给'])[1 + (g.n / 48) % 5] || '的提案' || g.n as title,
                '本市相关工作已有基础，群众反映较多的是设施不足、管理分散，去年收到来电来信' || g.n % 977 || '件。' as situation,

@@ -41,7 +41,11 @@ select jsonb_build_object(
         from proposal.key_matter y where y.committee_id = p.committee_id and y.proposal_id = p.id),
     'oversights', (select coalesce(jsonb_agg(jsonb_build_object('no', o.no, 'kind', o.kind, 'on', o.on_day,
             'words', o.words, 'by', o.by_name, 'at', o.at) order by o.no), '[]')
-        from proposal.oversight o where o.committee_id = p.committee_id and o.proposal_id = p.id)
+        from proposal.oversight o where o.committee_id = p.committee_id and o.proposal_id = p.id),
+    'extensions', (select coalesce(jsonb_agg(jsonb_build_object('no', e.no, 'round', e.round, 'months', e.months,
+            'reason', e.reason, 'askedBy', e.asked_by, 'askedAt', e.asked_at, 'granted', e.granted, 'words', e.words,
+            'decidedBy', e.decided_by, 'decidedAt', e.decided_at) order by e.no), '[]')
+        from proposal.extension e where e.committee_id = p.committee_id and e.proposal_id = p.id)
 )::text
 from proposal.proposal p
 where p.committee_id = platform.acting_committee() and p.id = :id and

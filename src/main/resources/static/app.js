@@ -74,7 +74,19 @@ document.addEventListener("submit", (event) => {
   if (form.dataset.sent) return event.preventDefault();
   form.dataset.sent = "1";
   setTimeout(() => { delete form.dataset.sent; }, 8000);
+  setTimeout(working, 400);
 });
+
+/** What takes longer than a blink says so, until the next page is there. */
+function working() {
+  if (document.querySelector(".working")) return;
+  const box = Object.assign(document.createElement("div"), { className: "working" });
+  box.append(document.createElement("progress"), live?.dataset.slow ?? "");
+  box.firstChild.setAttribute("aria-label", live?.dataset.slow ?? "");
+  document.body.append(box);
+  announce(live?.dataset.slow);
+}
+window.addEventListener("pageshow", () => document.querySelector(".working")?.remove());
 window.addEventListener("pageshow", () => document.querySelectorAll("form[data-sent]").forEach((form) => { delete form.dataset.sent; }));
 
 /* ---- counting characters, copying ---- */

@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import org.tongxin.committee.Directory;
 import org.tongxin.committee.Founding;
 import org.tongxin.committee.Register;
+import org.tongxin.committee.keeping.KeepLists;
 import org.tongxin.common.Actor;
 import org.tongxin.common.CommitteeId;
 import org.tongxin.common.Desk;
@@ -25,6 +26,7 @@ class FillDemo {
 
     private final Founding founding;
     private final Register register;
+    private final KeepLists lists;
     private final DemoPeople people;
     private final TellStories stories;
     private final Script.Reader reader;
@@ -33,12 +35,14 @@ class FillDemo {
     FillDemo(
             Founding founding,
             Register register,
+            KeepLists lists,
             DemoPeople people,
             TellStories stories,
             Script.Reader reader,
             Clock clock) {
         this.founding = founding;
         this.register = register;
+        this.lists = lists;
         this.people = people;
         this.stories = stories;
         this.reader = reader;
@@ -61,6 +65,8 @@ class FillDemo {
 
     private DemoPeople.Troupe enter(Script script, CommitteeId committee) {
         sessions();
+        script.organisations()
+                .forEach((kind, names) -> names.forEach(name -> lists.add(Acting.required(), kind, name, "")));
         DemoPeople.Troupe troupe = new DemoPeople.Troupe();
         NewAccount.FirstPassword password = people.password();
         DemoPeople.SEATS.forEach(seat -> troupe.byLogin.put(

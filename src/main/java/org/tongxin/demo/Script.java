@@ -8,6 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
+import org.tongxin.committee.keeping.KeepLists;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -17,6 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 record Script(
         Map<String, String> committee,
         List<String> specialCommittees,
+        Map<KeepLists.Kind, List<String>> organisations,
         List<Unit> units,
         List<Somebody> members,
         List<Story> proposals) {

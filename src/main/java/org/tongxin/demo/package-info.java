@@ -6,6 +6,7 @@
             "platform",
             "identity",
             "committee",
+            "committee::keeping",
             "rules",
             "ledger",
             "proposal",

@@ -81,6 +81,11 @@ public enum Definition {
         return part.applyAsLong(measures);
     }
 
+    /** The whole where a unit is asked about: a unit never has what was filed, only what was handed to it. */
+    public long whole(Measures measures, boolean ofUnit) {
+        return ofUnit && this == REPLY_RATE ? measures.transferred() : whole(measures);
+    }
+
     /** The lower half of the share; 0 where it is none. */
     public long whole(Measures measures) {
         return whole == null ? 0 : whole.applyAsLong(measures);

@@ -87,7 +87,7 @@ class FigureApi {
         return new Matters(
                 definition.slug(),
                 definition.part(measures),
-                definition.whole(measures),
+                definition.whole(measures, question.unit() != null),
                 matters.seen(),
                 matters.hidden(),
                 matters.next());

@@ -81,6 +81,7 @@ public final class Permissions {
             row("ReviewProposal", REVIEWER),
             row("TransferProposal", ASSIGNER),
             row("DecideObjection", ASSIGNER),
+            row("DecideExtension", ASSIGNER),
             row("UrgeHandler", SUPERVISOR, SECRETARIAT, COMMITTEE_LEADER),
             row("NominateKeyProposal", SECRETARIAT, SUPERVISOR),
             row("ChooseKeyProposal", COMMITTEE_LEADER),
@@ -88,6 +89,7 @@ public final class Permissions {
             // proposal: the unit's desk
             row("SignForProposal", UNIT_OFFICER),
             row("ObjectToTransfer", UNIT_OFFICER),
+            row("AskExtension", UNIT_OFFICER),
             row("GiveOpinion", UNIT_OFFICER),
             row("WriteReply", UNIT_OFFICER),
             row("IssueReply", UNIT_LEADER),

@@ -82,4 +82,31 @@ class KeyProposalTest {
         assertThat(leader.get("/figures/key").body()).contains("关于增设路灯的提案");
         assertThat(leader.get("/proposals?state=KEY&session=all").body()).contains("关于增设路灯的提案");
     }
+
+    @Test
+    void a_unit_asks_for_more_time_and_the_assigner_finds_it_waiting_and_grants_it() {
+        Cases.People people = Cases.People.of(committees);
+        ProposalId id = cases.transferred(people);
+        String at = "/proposals/" + id;
+        Visit officer = visit(people.officer());
+        officer.post(at + "/sign", Map.of("version", version(officer.get(at).body())));
+        String page = officer.get(at).body();
+        assertThat(page).contains("到期前可以申请 1 次，最多延长 1 个月");
+        Visit.Answer empty = officer.post(at + "/extension-request", Map.of("version", version(page), "months", "9"));
+        assertThat(empty.status()).isEqualTo(422);
+        assertThat(empty.body()).contains("最多延长 1 个月").contains("请写明为什么到期办不完");
+        officer.post(at + "/extension-request", Map.of("version", version(page), "months", "1", "reason", "需要等省里批复"));
+        Visit assigner = visit(people.assigner());
+        assertThat(assigner.get("/home").body()).contains("延期申请");
+        assertThat(assigner.get("/proposals?session=all&state=EXTENSION").body())
+                .contains("关于增设路灯的提案");
+        String asked = assigner.get(at).body();
+        assertThat(asked).contains("需要等省里批复");
+        assertThat(assigner.post(at + "/extension", Map.of("version", version(asked), "decision", "GRANT"))
+                        .status())
+                .isEqualTo(303);
+        assertThat(officer.get(at).body()).contains("已同意");
+        assertThat(visit(people.author()).get(at).body()).doesNotContain("需要等省里批复");
+        assertThat(assigner.get("/home").body()).doesNotContain("延期申请");
+    }
 }

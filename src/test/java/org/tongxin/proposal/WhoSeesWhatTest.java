@@ -119,6 +119,25 @@ class WhoSeesWhatTest {
     }
 
     @Test
+    void what_units_and_committee_say_to_each_other_is_not_read_by_the_proposer() {
+        Cases.People people = Cases.People.of(committees);
+        ProposalId id = cases.transferred(people);
+        Visit officer = new Visit(port);
+        officer.signIn(people.officer().login(), TestCommittee.PASSWORD);
+        String version =
+                officer.get("/proposals/" + id).body().replaceAll("(?s).*name=\"version\" value=\"(\\d+)\".*", "$1");
+        Visit.Answer objected =
+                officer.post("/proposals/" + id + "/object", Map.of("version", version, "why", "应由北区管委会办"));
+        assertThat(objected.status()).isEqualTo(303);
+        for (String path : List.of("/proposals/" + id, "/api/v1/proposals/" + id)) {
+            assertThat(get(people.author(), path).body()).as(path).doesNotContain("北区管委会");
+            assertThat(get(people.officer(), path).body()).as(path).contains("北区管委会");
+            assertThat(get(people.assigner(), path).body()).as(path).contains("北区管委会");
+        }
+        assertThat(get(people.author(), "/proposals/" + id + "/bundle").body()).doesNotContain("北区管委会");
+    }
+
+    @Test
     void a_hostile_text_is_shown_as_text_everywhere_and_breaks_nothing() {
         Cases.People people = Cases.People.of(committees);
         for (String text : HOSTILE) {

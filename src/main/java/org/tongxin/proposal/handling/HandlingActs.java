@@ -21,6 +21,7 @@ class HandlingActs {
     private final ObjectToTransfer objecting;
     private final GiveOpinion opinions;
     private final IssueReply issuing;
+    private final AskExtension extending;
     private final Answers answers;
 
     HandlingActs(
@@ -28,11 +29,13 @@ class HandlingActs {
             ObjectToTransfer objecting,
             GiveOpinion opinions,
             IssueReply issuing,
+            AskExtension extending,
             Answers answers) {
         this.signing = signing;
         this.objecting = objecting;
         this.opinions = opinions;
         this.issuing = issuing;
+        this.extending = extending;
         this.answers = answers;
     }
 
@@ -63,6 +66,26 @@ class HandlingActs {
                 "proposal.said.objected",
                 proposal,
                 Map.of("why", why),
+                response,
+                model);
+    }
+
+    @PostMapping("/proposals/{id}/extension-request")
+    @For(AskExtension.class)
+    String askExtension(
+            @PathVariable UUID id,
+            @RequestParam long version,
+            @RequestParam(defaultValue = "") String months,
+            @RequestParam(defaultValue = "") String reason,
+            HttpServletResponse response,
+            Model model) {
+        ProposalId proposal = new ProposalId(id);
+        int asked = months.matches("\\d{1,2}") ? Integer.parseInt(months) : 0;
+        return answers.of(
+                extending.ask(Acting.required(), proposal, version, asked, reason),
+                "proposal.said.extensionAsked",
+                proposal,
+                Map.of("months", months, "reason", reason),
                 response,
                 model);
     }

@@ -10,6 +10,7 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.tongxin.common.UnitId;
 import org.tongxin.rules.Deadline;
+import org.tongxin.rules.Term;
 
 /** The deadlines of one proposal: started, stopped and ended by its steps. */
 final class Clocks {
@@ -44,6 +45,10 @@ final class Clocks {
 
     void stop(ClockKind kind, LocalDate on, String why) {
         change(clock -> clock.kind() == kind && clock.deadline().isRunning(), deadline -> deadline.stop(on, why));
+    }
+
+    void extend(ClockKind kind, LocalDate on, Term by, String why) {
+        change(clock -> clock.isOpen() && clock.kind() == kind, deadline -> deadline.extend(on, by, why));
     }
 
     void resume(ClockKind kind, LocalDate on, String why) {

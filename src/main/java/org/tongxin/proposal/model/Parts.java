@@ -90,6 +90,16 @@ class Parts {
             leader_account = excluded.leader_account, level = excluded.level, decided_by = excluded.decided_by,
             decided_at = excluded.decided_at""".formatted(KEY);
 
+    private static final String EXTENSIONS = """
+        insert into proposal.extension (committee_id, proposal_id, no, round, months, reason, asked_by, asked_at,
+            granted, words, decided_by, decided_at)
+        select %s, r.no, r.round, r.months, r.reason, r."askedBy", r."askedAt", r.granted, r.words, r."decidedBy",
+            r."decidedAt" from jsonb_to_recordset(:rows::jsonb) as r(no int, round int, months int, reason text,
+            "askedBy" text, "askedAt" timestamptz, granted boolean, words text, "decidedBy" text,
+            "decidedAt" timestamptz)
+        on conflict (committee_id, proposal_id, no) do update set granted = excluded.granted, words = excluded.words,
+            decided_by = excluded.decided_by, decided_at = excluded.decided_at""".formatted(KEY);
+
     private static final String OVERSIGHTS = """
         insert into proposal.oversight (committee_id, proposal_id, no, kind, on_day, words, by_name, at)
         select %s, r.no, r.kind, r."on", r.words, r."by", r.at from jsonb_to_recordset(:rows::jsonb)
@@ -138,6 +148,7 @@ class Parts {
         send(p, RATINGS, changed(p, Stored::ratings, p.ratings));
         send(p, CLOCKS, changed(p, Stored::clocks, p.clocks()));
         send(p, KEY_MATTER, changed(p, stored -> listed(stored.key()), listed(p.key)));
+        send(p, EXTENSIONS, changed(p, Stored::extensions, p.extensions));
         send(p, OVERSIGHTS, changed(p, Stored::oversights, p.oversights));
         send(p, PARTIES, parties(p, regulation));
         send(

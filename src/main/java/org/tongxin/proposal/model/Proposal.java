@@ -15,7 +15,7 @@ import org.tongxin.proposal.ProposalId;
 /**
  * A proposal (提案): the aggregate that allows or refuses every step of its journey. It is changed only through its verbs,
  * which stand in one class per desk: {@link Writing}, {@link Reviewing}, {@link Handover}, {@link Answering}, {@link
- * Judging}, {@link Leading}. A verb gives the step taken, or every reason that stands against it, and then changes nothing.
+ * Judging}, {@link Leading}, {@link Extending}. A verb gives the step taken, or every reason that stands against it, and then changes nothing.
  */
 public final class Proposal {
 
@@ -42,6 +42,7 @@ public final class Proposal {
     KeyMatter key;
 
     final List<Oversight> oversights = new ArrayList<>();
+    final List<Extension> extensions = new ArrayList<>();
     final Clocks clocks = new Clocks();
     private final List<Taken> taken = new ArrayList<>();
 
@@ -210,6 +211,10 @@ public final class Proposal {
         return List.copyOf(oversights);
     }
 
+    public List<Extension> extensions() {
+        return List.copyOf(extensions);
+    }
+
     public List<RunningClock> clocks() {
         return clocks.all();
     }
@@ -242,6 +247,11 @@ public final class Proposal {
     /** The proposers' verbs after the reply. */
     public Judging judging() {
         return new Judging(this);
+    }
+
+    /** The verbs of more time to reply. */
+    public Extending extending() {
+        return new Extending(this);
     }
 
     /** The verbs of key proposals. */
@@ -316,6 +326,10 @@ public final class Proposal {
 
     void replace(Handling changed) {
         handlings.replaceAll(part -> part.no() == changed.no() ? changed : part);
+    }
+
+    void replace(Extension changed) {
+        extensions.replaceAll(extension -> extension.no() == changed.no() ? changed : extension);
     }
 
     void replace(Reply changed) {

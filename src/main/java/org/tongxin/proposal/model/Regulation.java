@@ -21,6 +21,8 @@ import org.tongxin.rules.WorkingCalendar;
  * @param grades classes of reply in use here
  * @param objectionStopsClock whether the reply clock stands still while an objection is decided
  * @param objectionMax how often one unit may object
+ * @param extensionMonths how many months more a unit may ask for at once
+ * @param extensionTimes how often it may ask in one handling
  * @param rehandleMax how often a proposal is handled again before it is closed with the judgement kept
  * @param seeOthersAfterOwn whether a proposer sees the others' ratings only after giving their own
  * @param basis where the length of each clock comes from
@@ -36,6 +38,8 @@ public record Regulation(
         Set<Grade> grades,
         boolean objectionStopsClock,
         int objectionMax,
+        int extensionMonths,
+        int extensionTimes,
         int rehandleMax,
         boolean seeOthersAfterOwn,
         Map<ClockKind, Deadline.Basis> basis,
@@ -59,6 +63,8 @@ public record Regulation(
                 grades,
                 rules.flag("assign.objection.stopsClock"),
                 rules.number("assign.objection.max"),
+                rules.number("handle.extension.maxMonths"),
+                rules.number("handle.extension.times"),
                 rules.number("rehandle.max"),
                 rules.flag("judge.seeOthersAfterOwn"),
                 basis,

@@ -69,6 +69,12 @@ public enum Step {
     END_RATING(FEEDBACK_DUE),
     /** 催办: urging whoever has it. */
     URGE(FILED, TRANSFERRED, OBJECTED, HANDLING, REPLY_REVIEW, REHANDLING, FEEDBACK_DUE),
+    /** 申请延期: the lead unit asks for more time to reply. */
+    ASK_EXTENSION(HANDLING, REHANDLING),
+    /** 同意延期: the committee grants it. */
+    GRANT_EXTENSION(HANDLING, REPLY_REVIEW, REHANDLING),
+    /** 不同意延期: the committee refuses it. */
+    REFUSE_EXTENSION(HANDLING, REPLY_REVIEW, REHANDLING),
     /** 提名重点提案: nominated to be supervised by a leader. */
     NOMINATE(FILED, TRANSFERRED, OBJECTED, HANDLING, REPLY_REVIEW, REHANDLING, FEEDBACK_DUE),
     /** 确定重点提案: chosen, with the leader in charge. */

@@ -26,7 +26,8 @@ record Stored(
         List<Rating> ratings,
         List<RunningClock> clocks,
         @Nullable KeyMatter key,
-        List<Oversight> oversights) {
+        List<Oversight> oversights,
+        List<Extension> extensions) {
 
     Proposal wake() {
         Proposal p = new Proposal(id, version, origin);
@@ -45,6 +46,7 @@ record Stored(
         clocks.forEach(p.clocks::add);
         p.key = key;
         p.oversights.addAll(oversights);
+        p.extensions.addAll(extensions);
         p.stored = this;
         return p;
     }

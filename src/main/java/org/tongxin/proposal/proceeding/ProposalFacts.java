@@ -62,6 +62,10 @@ class ProposalFacts {
             case ISSUE_REPLY -> replied(p, taken, facts);
             case RATE -> rated(p, taken, facts);
             case END_RATING -> silent(p, taken, facts);
+            case ASK_EXTENSION ->
+                facts.add(fact(p, taken, "extension_asked", only(taken, "months"), List.of(ofUnit(taken))));
+            case GRANT_EXTENSION -> facts.add(fact(p, taken, "extended", only(taken, "months"), units(p)));
+            case REFUSE_EXTENSION -> facts.add(fact(p, taken, "extension_refused", Map.of(), units(p)));
             case CHOOSE_KEY -> facts.add(fact(p, taken, "key_chosen", only(taken, "leader", "level"), units(p)));
             case RECORD_OVERSIGHT -> facts.add(fact(p, taken, "key_overseen", only(taken, "kind"), units(p)));
             default -> {}

@@ -101,8 +101,9 @@ class BundlePages {
                         line.step(),
                         line.from().name(),
                         line.to().name(),
-                        line.name())))
+                        line.name(),
+                        line.words())))
                 .collect(Collectors.joining());
-        return Csv.MARK + "day,step,from,to,name\r\n" + rows;
+        return Csv.MARK + "day,step,from,to,name,words\r\n" + rows;
     }
 }

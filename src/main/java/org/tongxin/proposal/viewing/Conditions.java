@@ -31,6 +31,8 @@ final class Conditions {
 
     /** Stands for a state where key proposals are meant. */
     static final String KEY = "KEY";
+    /** Stands for a state where requests for more time wait. */
+    static final String EXTENSION = "EXTENSION";
     /** Stands for a state where those are meant that the reader leads. */
     static final String LED = "LED";
 
@@ -92,6 +94,11 @@ final class Conditions {
 
     private void state(@Nullable String code) {
         if (code == null || code.equals(LED)) {
+            return;
+        }
+        if (code.equals(EXTENSION)) {
+            all.add("p.id in (select e.proposal_id from proposal.extension e"
+                    + " where e.committee_id = platform.acting_committee() and e.granted is null)");
             return;
         }
         if (code.equals(KEY)) {

@@ -29,7 +29,9 @@ class DeskNavigation implements FrameParts.OfNavigation {
                  limit 1000) b) else 0 end as review,
                case when :assigner then (select count(*) from (select 1 from proposal.proposal p
                  where p.committee_id = platform.acting_committee() and p.state in ('FILED', 'OBJECTED')
-                 limit 1000) c) else 0 end as assign""";
+                 limit 1000) c) else 0 end as assign,
+               case when :assigner then (select count(*) from proposal.extension e
+                 where e.committee_id = platform.acting_committee() and e.granted is null) else 0 end as extensions""";
 
     private final JdbcClient jdbc;
     private final TransactionTemplate reading;
@@ -39,7 +41,7 @@ class DeskNavigation implements FrameParts.OfNavigation {
         this.reading = reading;
     }
 
-    private record Waits(int own, int review, int assign) {}
+    private record Waits(int own, int review, int assign, int extensions) {}
 
     @Override
     public Navigation navigation(@Nullable Actor who, Words w) {
@@ -56,6 +58,11 @@ class DeskNavigation implements FrameParts.OfNavigation {
             entries.add(new NavEntry(w.t("common.home"), "home", "/home", home));
             if (who.at(Desk.REVIEWER)) {
                 entries.add(new NavEntry(w.t("proposal.review.title"), "eye", "/review", waits.review()));
+            }
+            if (waits.extensions() > 0) {
+                String waiting = "/proposals?session=all&state=EXTENSION";
+                entries.add(
+                        new NavEntry(w.t("proposal.extension.waiting"), "calendar-plus", waiting, waits.extensions()));
             }
             boolean member = who.at(Desk.MEMBER);
             String list = w.t(member ? "proposal.list.mine" : "proposal.list.title");
@@ -103,7 +110,8 @@ class DeskNavigation implements FrameParts.OfNavigation {
                 .param("parties", parties)
                 .param("reviewer", who.at(Desk.REVIEWER))
                 .param("assigner", who.at(Desk.ASSIGNER))
-                .query((row, _) -> new Waits(row.getInt("own"), row.getInt("review"), row.getInt("assign")))
+                .query((row, _) -> new Waits(
+                        row.getInt("own"), row.getInt("review"), row.getInt("assign"), row.getInt("extensions")))
                 .single()));
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tongxin.common.MemberId;
 import org.tongxin.proposal.model.Cosigner;
+import org.tongxin.proposal.model.Extension;
 import org.tongxin.proposal.model.Handling;
 import org.tongxin.proposal.model.KeyMatter;
 import org.tongxin.proposal.model.Oversight;
@@ -39,7 +40,8 @@ public record ProposalDoc(
         List<RunningClock> clocks,
         List<Timelines.Line> timeline,
         @Nullable KeyMatter key,
-        List<Oversight> oversights) {
+        List<Oversight> oversights,
+        List<Extension> extensions) {
 
     /** What this reader may see of it. */
     public static ProposalDoc of(SeeProposal.Seen seen) {
@@ -66,7 +68,8 @@ public record ProposalDoc(
                 sight.clocks(),
                 seen.timeline(),
                 p.key().orElse(null),
-                p.oversights());
+                p.oversights(),
+                sight.extensions());
     }
 
     /** A unit's part without what is said between units and committee. */

@@ -37,9 +37,9 @@ public class SeeProposal {
     @Transactional(readOnly = true)
     public Optional<Seen> see(Actor who, ProposalId id) {
         Regulation regulation = regulations.on(who.committee(), LocalDate.now(clock));
-        return proposals
-                .find(id, Visibility.of(who))
-                .map(proposal ->
-                        new Seen(proposal, regulation, new Sight(who, proposal, regulation), timelines.of(id)));
+        return proposals.find(id, Visibility.of(who)).map(proposal -> {
+            Sight sight = new Sight(who, proposal, regulation);
+            return new Seen(proposal, regulation, sight, sight.timeline(timelines.of(id)));
+        });
     }
 }

@@ -2,6 +2,7 @@ package org.tongxin.proposal.viewing;
 
 import java.util.List;
 import org.tongxin.common.Actor;
+import org.tongxin.proposal.model.Extension;
 import org.tongxin.proposal.model.Handling;
 import org.tongxin.proposal.model.Proposal;
 import org.tongxin.proposal.model.Rating;
@@ -11,6 +12,7 @@ import org.tongxin.proposal.model.ReplyState;
 import org.tongxin.proposal.model.Review;
 import org.tongxin.proposal.model.RunningClock;
 import org.tongxin.proposal.model.State;
+import org.tongxin.proposal.model.Step;
 import org.tongxin.proposal.model.Visibility;
 
 /** What of a proposal somebody who sees it may read of its parts; page, bundle and interface ask here alike. */
@@ -63,6 +65,31 @@ public final class Sight {
         return internal()
                 ? proposal.clocks()
                 : proposal.clocks().stream().map(RunningClock::withoutWords).toList();
+    }
+
+    /** The steps with what was said at them: to the proposers, among committee and units, or inside one of them only. */
+    List<Timelines.Line> timeline(List<Timelines.Line> lines) {
+        return lines.stream()
+                .map(line -> mayRead(Step.valueOf(line.step())) ? line : line.silent())
+                .toList();
+    }
+
+    private boolean mayRead(Step step) {
+        return switch (step) {
+            case RETURN, REFUSE_TO_FILE, WITHDRAW -> committee() || proposer();
+            case NOMINATE, CHOOSE_KEY, RECORD_OVERSIGHT -> true;
+            case OBJECT, UPHOLD_OBJECTION, REFUSE_OBJECTION, ASK_EXTENSION, GRANT_EXTENSION, REFUSE_EXTENSION, URGE ->
+                internal();
+            case APPROVE -> committee();
+            case SEND_BACK_REPLY ->
+                proposal.lead().filter(part -> part.unit().equals(who.unit())).isPresent();
+            default -> false;
+        };
+    }
+
+    /** Requests for more time: for committee and units with their words; the proposers see the longer clock. */
+    public List<Extension> extensions() {
+        return internal() ? proposal.extensions() : List.of();
     }
 
     /** Whether objections, their decisions and joint opinions may be read. */

@@ -24,12 +24,19 @@ public class Timelines {
      *
      * @param name who took it
      * @param on the day it counts for
+     * @param words what was said with it, as far as the reader may read it; may be empty
      */
-    public record Line(String step, State from, State to, String name, Instant at, LocalDate on) {}
+    public record Line(String step, State from, State to, String name, Instant at, LocalDate on, String words) {
+
+        Line silent() {
+            return new Line(step, from, to, name, at, on, "");
+        }
+    }
 
     List<Line> of(ProposalId id) {
         return jdbc.sql("""
-                select step, from_state, to_state, actor_name, at, on_day from proposal.step
+                select step, from_state, to_state, actor_name, at, on_day, coalesce(detail ->> 'comment', '') as words
+                  from proposal.step
                  where committee_id = platform.acting_committee() and proposal_id = ? order by id""")
                 .param(id.value())
                 .query((row, _) -> new Line(
@@ -38,7 +45,8 @@ public class Timelines {
                         State.valueOf(row.getString("to_state")),
                         row.getString("actor_name"),
                         row.getObject("at", OffsetDateTime.class).toInstant(),
-                        row.getObject("on_day", LocalDate.class)))
+                        row.getObject("on_day", LocalDate.class),
+                        row.getString("words")))
                 .list();
     }
 }

@@ -35,17 +35,23 @@ import org.tongxin.common.Outcome;
 class StateTableTest {
 
     /** What stands against a step in a state that the table knows, because of what else happened on the way there. */
-    private static final Map<String, String> CONDITIONS = Map.of(
-            "GIVE_OPINION in TRANSFERRED", "proposal.refused.signFirst",
-            "GIVE_OPINION in HANDLING", "proposal.refused.signFirst",
-            "GIVE_OPINION in REHANDLING", "proposal.refused.signFirst",
-            "SEND_REPLY in HANDLING", "proposal.refused.opinionsMissing",
-            "UPHOLD_OBJECTION in TRANSFERRED", "proposal.refused.noObjection",
-            "UPHOLD_OBJECTION in HANDLING", "proposal.refused.noObjection",
-            "UPHOLD_OBJECTION in REHANDLING", "proposal.refused.noObjection",
-            "REFUSE_OBJECTION in TRANSFERRED", "proposal.refused.noObjection",
-            "REFUSE_OBJECTION in HANDLING", "proposal.refused.noObjection",
-            "REFUSE_OBJECTION in REHANDLING", "proposal.refused.noObjection");
+    private static final Map<String, String> CONDITIONS = Map.ofEntries(
+            Map.entry("GIVE_OPINION in TRANSFERRED", "proposal.refused.signFirst"),
+            Map.entry("GIVE_OPINION in HANDLING", "proposal.refused.signFirst"),
+            Map.entry("GIVE_OPINION in REHANDLING", "proposal.refused.signFirst"),
+            Map.entry("SEND_REPLY in HANDLING", "proposal.refused.opinionsMissing"),
+            Map.entry("UPHOLD_OBJECTION in TRANSFERRED", "proposal.refused.noObjection"),
+            Map.entry("UPHOLD_OBJECTION in HANDLING", "proposal.refused.noObjection"),
+            Map.entry("UPHOLD_OBJECTION in REHANDLING", "proposal.refused.noObjection"),
+            Map.entry("REFUSE_OBJECTION in TRANSFERRED", "proposal.refused.noObjection"),
+            Map.entry("REFUSE_OBJECTION in HANDLING", "proposal.refused.noObjection"),
+            Map.entry("REFUSE_OBJECTION in REHANDLING", "proposal.refused.noObjection"),
+            Map.entry("GRANT_EXTENSION in HANDLING", "proposal.refused.noExtension"),
+            Map.entry("REFUSE_EXTENSION in HANDLING", "proposal.refused.noExtension"),
+            Map.entry("GRANT_EXTENSION in REPLY_REVIEW", "proposal.refused.noExtension"),
+            Map.entry("REFUSE_EXTENSION in REPLY_REVIEW", "proposal.refused.noExtension"),
+            Map.entry("GRANT_EXTENSION in REHANDLING", "proposal.refused.noExtension"),
+            Map.entry("REFUSE_EXTENSION in REHANDLING", "proposal.refused.noExtension"));
 
     private final Desks.Book book = new Desks.Book();
 
@@ -62,6 +68,9 @@ class StateTableTest {
                 (p, on) -> p.judging().rate(author(on), Judgement.SATISFIED, Judgement.SATISFIED, "", RULES));
         verbs.put(Step.END_RATING, (p, on) -> p.judging().endRating(anybody(on.plusDays(120)), RULES));
         verbs.put(Step.URGE, (p, on) -> p.judging().urge(anybody(on), ""));
+        verbs.put(Step.ASK_EXTENSION, (p, on) -> p.extending().ask(unit(LEAD, on), 1, "等批复", RULES));
+        verbs.put(Step.GRANT_EXTENSION, (p, on) -> p.extending().grant(anybody(on), ""));
+        verbs.put(Step.REFUSE_EXTENSION, (p, on) -> p.extending().refuse(anybody(on), "请按时办"));
         verbs.put(Step.NOMINATE, (p, on) -> p.leading().nominate(anybody(on), "事关民生"));
         verbs.put(Step.CHOOSE_KEY, (p, on) -> {
             p.leading().nominate(anybody(on), "事关民生");

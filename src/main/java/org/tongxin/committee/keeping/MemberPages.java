@@ -1,4 +1,4 @@
-package org.tongxin.committee;
+package org.tongxin.committee.keeping;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
@@ -14,6 +14,10 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
+import org.tongxin.committee.ChangeMemberStatus;
+import org.tongxin.committee.Directory;
+import org.tongxin.committee.Register;
+import org.tongxin.committee.SeeRegister;
 import org.tongxin.common.Desk;
 import org.tongxin.common.For;
 import org.tongxin.common.MemberId;
@@ -30,11 +34,13 @@ class MemberPages {
 
     private final SeeRegister seeing;
     private final ChangeMemberStatus changing;
+    private final KeepMembers keeping;
     private final People people;
 
-    MemberPages(SeeRegister seeing, ChangeMemberStatus changing, People people) {
+    MemberPages(SeeRegister seeing, ChangeMemberStatus changing, KeepMembers keeping, People people) {
         this.seeing = seeing;
         this.changing = changing;
+        this.keeping = keeping;
         this.people = people;
     }
 
@@ -47,6 +53,7 @@ class MemberPages {
     private String one(MemberId id, List<Reason> reasons, Model model) {
         Directory directory = seeing.directory(Acting.required());
         model.addAttribute("member", directory.member(id).orElseThrow(MemberPages::missing));
+        model.addAttribute("sheet", keeping.sheet(id).orElseThrow(MemberPages::missing));
         model.addAttribute("directory", directory);
         model.addAttribute("history", changing.history(id));
         model.addAttribute("mayChange", Permissions.allows(Acting.required(), ChangeMemberStatus.class));
