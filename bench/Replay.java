@@ -167,11 +167,12 @@ public class Replay {
         String body = send(request("/api/v1/figures?by=UNIT&from=" + first + "&until=" + LocalDate.parse(last).plusDays(10)).GET()).body();
         String whole = body.substring(body.indexOf("\"whole\":"), body.indexOf("\"parts\":"));
         Map<String, String> parts = new HashMap<>();
-        Matcher part = Pattern.compile("\\{\"key\":\"[^\"]+\",\"name\":\"([^\"]+)\",\"shortName\":\"([^\"]+)\",\"measures\":(\\{.*?\\}\\,\"result\":\\{[^}]*\\}[^}]*\\})").matcher(body);
+        Matcher part = Pattern.compile("\\{\"key\":\"[^\"]+\",\"name\":\"([^\"]+)\",\"shortName\":\"([^\"]+)\",\"measures\":").matcher(body);
         while (part.find()) {
-            parts.put(part.group(1), part.group(3));
+            String measures = object(body, part.end());
+            parts.put(part.group(1), measures);
             // a unit that was known already may have been named by its short name
-            parts.putIfAbsent(part.group(2), part.group(3));
+            parts.putIfAbsent(part.group(2), measures);
         }
         System.out.println();
         System.out.println("| | file: received / filed / replied / median / 90th percentile days | ledger: the same | |");
@@ -193,6 +194,18 @@ public class Replay {
         System.out.println();
         System.out.println(agree + " of " + bySize.size() + " units agree (the twenty largest are shown; for units “received” is what was transferred to them)");
         return same && agree == bySize.size();
+    }
+
+    /** The object that begins there, to its own closing brace; measures hold numbers only, so no brace stands in a text. */
+    private static String object(String json, int from) {
+        int depth = 0;
+        for (int i = from; i < json.length(); i++) {
+            depth += json.charAt(i) == '{' ? 1 : json.charAt(i) == '}' ? -1 : 0;
+            if (depth == 0) {
+                return json.substring(from, i + 1);
+            }
+        }
+        return "";
     }
 
     private static boolean line(String name, String file, String ledger) {
