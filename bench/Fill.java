@@ -3,10 +3,12 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.Statement;
+import org.tongxin.proposal.model.Likeness;
+import org.tongxin.proposal.model.Text;
 
 /**
  * Fills the demonstration's database with proposals in realistic proportions, for the benchmark only:
- * {@code java -cp postgresql.jar bench/Fill.java DATA-FOLDER UP-TO}. The application must be running. Nine of ten are closed,
+ * {@code java -cp postgresql.jar:tongxin.jar bench/Fill.java DATA-FOLDER UP-TO}. The application must be running. Nine of ten are closed,
  * the others spread over the desks; texts are short; five thousand members and two hundred units, the demonstration's among
  * them; the demonstration's sessions. The member whose list is measured has
  * the same hundred proposals at every size.
@@ -28,6 +30,7 @@ public class Fill {
                 statement.execute(sql);
             }
             connection.commit();
+            likeness(connection);
             connection.setAutoCommit(true);
             statement.execute("vacuum analyze");
             try (var result = statement.executeQuery("select count(*) from proposal.proposal")) {
@@ -35,6 +38,31 @@ public class Fill {
                 System.out.println(result.getLong(1) + " proposals");
             }
         }
+    }
+
+    /** The signatures by which similar proposals are found, made by the product's own code, as at submission. */
+    private static void likeness(Connection connection) throws Exception {
+        String rows = "select committee_id, id, title, situation, analysis, suggestion from proposal.proposal p"
+                + " where not exists (select 1 from proposal.likeness l where l.committee_id = p.committee_id and l.proposal_id = p.id)";
+        try (Statement reading = connection.createStatement();
+                var writing = connection.prepareStatement("insert into proposal.likeness values (?, ?, ?)")) {
+            reading.setFetchSize(5_000);
+            int n = 0;
+            try (var row = reading.executeQuery(rows)) {
+                while (row.next()) {
+                    int[] bands = Likeness.bands(new Text(row.getString(3), row.getString(4), row.getString(5), row.getString(6)));
+                    writing.setObject(1, row.getObject(1));
+                    writing.setObject(2, row.getObject(2));
+                    writing.setObject(3, bands);
+                    writing.addBatch();
+                    if (++n % 5_000 == 0) {
+                        writing.executeBatch();
+                    }
+                }
+            }
+            writing.executeBatch();
+        }
+        connection.commit();
     }
 
     private static final String SQL = """

@@ -127,6 +127,7 @@ public final class Permissions {
                     UNIT_LEADER,
                     SUPERVISOR,
                     COMMITTEE_LEADER),
+            row("SeeSimilar", REVIEWER, SECRETARIAT, ASSIGNER),
             // proposal: past cases
             row("ImportPastCase", SECRETARIAT));
 

@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
@@ -51,6 +52,10 @@ public class Proposals {
         insert into proposal.words (committee_id, proposal_id, words)
         values (platform.acting_committee(), ?, array_to_tsvector(?))
         on conflict (committee_id, proposal_id) do update set words = excluded.words""";
+
+    private static final String LIKENESS = """
+        insert into proposal.likeness (committee_id, proposal_id, bands) values (platform.acting_committee(), ?, ?)
+        on conflict (committee_id, proposal_id) do update set bands = excluded.bands""";
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -96,10 +101,12 @@ public class Proposals {
     private void index(Proposal p) {
         Text text = p.text();
         String whole = String.join("\n", text.title(), text.situation(), text.analysis(), text.suggestion());
+        Set<String> words = Words.of(whole);
         jdbc.sql(WORDS)
                 .param(p.id().value())
-                .param(Words.of(whole).toArray(String[]::new))
+                .param(words.toArray(String[]::new))
                 .update();
+        jdbc.sql(LIKENESS).param(p.id().value()).param(Likeness.bands(text)).update();
     }
 
     private static Map<String, @Nullable Object> row(Proposal p, Regulation regulation, Instant at, String by) {

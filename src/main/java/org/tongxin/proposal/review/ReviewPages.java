@@ -19,6 +19,7 @@ import org.tongxin.proposal.viewing.ProposalList;
 import org.tongxin.proposal.viewing.ProposalRow;
 import org.tongxin.proposal.viewing.SeeProposal;
 import org.tongxin.proposal.viewing.SeeProposals;
+import org.tongxin.proposal.viewing.SeeSimilar;
 import org.tongxin.proposal.viewing.Wordings;
 
 /** The review desk: the queue, the text and the decision on one page, worked by keyboard. */
@@ -27,11 +28,13 @@ class ReviewPages {
 
     private final SeeProposals list;
     private final SeeProposal seeing;
+    private final SeeSimilar similar;
     private final Wordings wordings;
 
-    ReviewPages(SeeProposals list, SeeProposal seeing, Wordings wordings) {
+    ReviewPages(SeeProposals list, SeeProposal seeing, SeeSimilar similar, Wordings wordings) {
         this.list = list;
         this.seeing = seeing;
+        this.similar = similar;
         this.wordings = wordings;
     }
 
@@ -71,6 +74,7 @@ class ReviewPages {
                 Instant.EPOCH,
                 wordings.of(who).today());
         model.addAttribute("queue", queue());
+        model.addAttribute("similar", similar.to(who, proposal));
         model.addAttribute("seen", seen);
         model.addAttribute("again", again);
         model.addAttribute("conflicts", proposal.reviewing().conflicts(now));

@@ -65,6 +65,11 @@ public final class Wording {
         return number(row.session(), row.serial(), row.filing());
     }
 
+    /** The number of a similar one. */
+    public String number(SeeSimilar.Similar similar) {
+        return number(similar.session(), similar.serial(), similar.filing());
+    }
+
     /** 五届五次. */
     public String session(@Nullable SessionId session) {
         return directory.session(session).map(found -> found.name(w.en())).orElse("");

@@ -1,0 +1,90 @@
+package org.tongxin.proposal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.tongxin.platform.Acting;
+import org.tongxin.proposal.model.Text;
+import org.tongxin.proposal.proceeding.Proceedings;
+import org.tongxin.proposal.viewing.SeeProposal;
+import org.tongxin.proposal.viewing.SeeSimilar;
+import org.tongxin.proposal.viewing.SeeSimilar.Similar;
+import org.tongxin.testing.OnPostgres;
+import org.tongxin.testing.TestCommittee;
+import org.tongxin.testing.TestCommittee.Someone;
+
+/** Similar proposals pointed out to the reviewer. */
+@OnPostgres
+@Import({TestCommittee.class, Cases.class})
+class SimilarTest {
+
+    private static final Text BRIDGE =
+            new Text("关于在南河两岸修建步行桥的提案", "南河两岸居民每天往返上学买菜，要绕行两公里。", "现有桥梁只通机动车，行人没有人行道。", "在老码头处修建一座步行桥，两年内完成。");
+    private static final Text BRIDGE_AGAIN =
+            new Text("关于尽快在南河修建步行桥的提案", "南河两岸居民每天往返上学买菜，仍要绕行两公里，去年提过。", "现有桥梁只通机动车，行人没有人行道。", "请明确在老码头处修建步行桥的时间。");
+    private static final Text TEA = new Text("关于扶持茶叶合作社的提案", "春茶价格连年下降。", "合作社没有自己的牌子。", "设立品牌补助，统一检测。");
+
+    @Autowired
+    private TestCommittee committees;
+
+    @Autowired
+    private Cases cases;
+
+    @Autowired
+    private SeeSimilar similar;
+
+    @Autowired
+    private SeeProposal seeing;
+
+    private ProposalId submitted(Someone author, Text text) {
+        ProposalId id = cases.draft(author, text);
+        Cases.done(Cases.as(author, () -> cases.submitting().submit(author.actor(), id, Proceedings.ANY)));
+        return id;
+    }
+
+    private List<Similar> to(Someone who, ProposalId id) {
+        return Acting.as(
+                who.actor(),
+                () -> similar.to(
+                        who.actor(), seeing.see(who.actor(), id).orElseThrow().proposal()));
+    }
+
+    @Test
+    void an_earlier_proposal_on_the_same_matter_is_pointed_out_with_what_is_the_same_and_never_the_proposal_itself() {
+        Cases.People people = Cases.People.of(committees);
+        ProposalId first = submitted(people.author(), BRIDGE);
+        submitted(people.author(), TEA);
+        ProposalId again = submitted(people.committee().member("顾南枝"), BRIDGE_AGAIN);
+        assertThat(to(people.first(), again)).singleElement().satisfies(found -> {
+            assertThat(found.id()).isEqualTo(first);
+            assertThat(found.texts()).isBetween(35, 95);
+            assertThat(found.same()).anyMatch(sentence -> sentence.contains("行人没有人行道"));
+        });
+    }
+
+    @Test
+    void a_title_that_says_the_same_is_enough_however_different_the_text() {
+        Cases.People people = Cases.People.of(committees);
+        ProposalId first = submitted(people.author(), BRIDGE);
+        ProposalId named = submitted(people.author(), new Text("关于在南河两岸建步行桥的提案", "孩子上学要走很远。", "", "请市里尽早安排经费，分两期施工。"));
+        assertThat(to(people.first(), named)).singleElement().satisfies(found -> {
+            assertThat(found.id()).isEqualTo(first);
+            assertThat(found.titles()).isGreaterThan(60);
+            assertThat(found.texts()).isLessThan(30);
+        });
+    }
+
+    @Test
+    void a_draft_another_committees_proposal_and_another_matter_are_never_pointed_out() {
+        Cases.People people = Cases.People.of(committees);
+        cases.draft(people.author(), BRIDGE);
+        Cases.People foreign = Cases.People.of(committees);
+        submitted(foreign.author(), BRIDGE);
+        submitted(people.author(), TEA);
+        ProposalId again = submitted(people.author(), BRIDGE_AGAIN);
+        assertThat(to(people.first(), again)).isEmpty();
+    }
+}
