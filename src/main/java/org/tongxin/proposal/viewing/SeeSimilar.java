@@ -27,7 +27,7 @@ import org.tongxin.proposal.model.Words;
 @UseCase
 public class SeeSimilar {
 
-    private static final int CANDIDATES = 40;
+    private static final int CANDIDATES = 20;
     private static final int SHOWN = 3;
     /** Below this share of common words, of the texts or, more strictly, of the titles, nothing is pointed at. */
     private static final double TEXTS = 0.16;
