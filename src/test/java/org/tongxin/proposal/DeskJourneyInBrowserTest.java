@@ -122,6 +122,9 @@ class DeskJourneyInBrowserTest {
         try (BrowserContext context = context(1440, true)) {
             Page page = signedIn(context, people.first());
             page.navigate(url("/review/" + first));
+            // the second of the two says the same; it is pointed out after the desk stands
+            page.waitForSelector(".similar");
+            assertThat(page.textContent(".similar")).contains("关于增设路灯的提案").contains("100%");
             page.keyboard().press("2");
             assertThat(page.isChecked("[name=decision][value=RETURN]")).isTrue();
             page.focus("[name=comment]");
@@ -157,7 +160,7 @@ class DeskJourneyInBrowserTest {
                     "/figures",
                     "/figures/reply-rate",
                     "/nothing");
-            clean(people.first(), width, "/home", "/review", "/proposals/" + filed);
+            clean(people.first(), width, "/home", "/review", "/review/" + filed + "/similar", "/proposals/" + filed);
             clean(people.assigner(), width, "/proposals/" + filed, "/proposals?state=FILED");
             clean(people.officer(), width, "/home", "/proposals/" + transferred);
             clean(

@@ -22,6 +22,7 @@ import org.tongxin.proposal.viewing.ProposalList;
 import org.tongxin.proposal.viewing.ProposalRow;
 import org.tongxin.proposal.viewing.SeeProposal;
 import org.tongxin.proposal.viewing.SeeProposals;
+import org.tongxin.proposal.viewing.SeeSimilar;
 
 /** Reading proposals. */
 @RestController
@@ -32,11 +33,15 @@ class ProposalApi {
     private static final int MOST = 100;
 
     private final SeeProposals list;
+    private final SeeProposal seeing;
+    private final SeeSimilar similar;
     private final Answer answer;
     private final Problems problems;
 
-    ProposalApi(SeeProposals list, Answer answer, Problems problems) {
+    ProposalApi(SeeProposals list, SeeProposal seeing, SeeSimilar similar, Answer answer, Problems problems) {
         this.list = list;
+        this.seeing = seeing;
+        this.similar = similar;
         this.answer = answer;
         this.problems = problems;
     }
@@ -56,6 +61,15 @@ class ProposalApi {
     Page list(ProposalFilter filter, @RequestParam(defaultValue = "25") int limit) {
         ProposalList found = list.list(Acting.required(), filter, Math.clamp(limit, 1, MOST));
         return new Page(found.rows(), found.total(), found.next());
+    }
+
+    @GetMapping("/{id}/similar")
+    @For(SeeSimilar.class)
+    @Operation(summary = "Earlier proposals like this one, with what is the same; at most three")
+    ResponseEntity<?> similar(@PathVariable UUID id) {
+        return seeing.see(Acting.required(), new ProposalId(id))
+                .<ResponseEntity<?>>map(seen -> ResponseEntity.ok(similar.to(Acting.required(), seen.proposal())))
+                .orElseGet(problems::missing);
     }
 
     @GetMapping("/{id}")

@@ -26,7 +26,7 @@ class ProposalApiDescription implements OpenApiCustomizer {
         document.referencedSchemas.forEach(description.getComponents()::addSchemas);
         description.getComponents().addSchemas("ProposalDoc", document.schema);
         description.getPaths().forEach((path, item) -> {
-            if (path.startsWith(STEPS + "/{id}") && item.getGet() != null) {
+            if (path.equals(STEPS + "/{id}") && item.getGet() != null) {
                 answersWithDocument(item.getGet());
             }
             if ((path.equals(STEPS) || path.startsWith(STEPS + "/{id}")) && item.getPost() != null) {

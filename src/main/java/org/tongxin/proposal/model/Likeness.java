@@ -7,15 +7,15 @@ import java.util.stream.IntStream;
 
 /**
  * How like two proposals are, and a signature by which like ones are found among a million (相似提案). The share of common words
- * is Jaccard's; the signature is MinHash in bands (Broder 1997; Indyk and Motwani 1998): two texts that share a fifth of
- * their words meet in one band at least with a chance of seven in ten, a third: nine in ten.
+ * is Jaccard's; the signature is MinHash in bands (Broder 1997; Indyk and Motwani 1998): two texts that share a
+ * fifth of their words meet in one band at least half of the time, a third: five times in six, half: always.
  */
 public final class Likeness {
 
     /** Bands of a text's signature. */
-    static final int BANDS = 32;
+    static final int BANDS = 16;
 
-    private static final int TITLE_BANDS = 12;
+    private static final int TITLE_BANDS = 6;
     private static final int ROWS = 2;
     private static final long GOLDEN = 0x9E3779B97F4A7C15L;
     private static final long OF_TITLES = 0x5DEECE66DL;

@@ -7,6 +7,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.tongxin.common.Actor;
 import org.tongxin.common.For;
 import org.tongxin.platform.Acting;
@@ -74,12 +75,29 @@ class ReviewPages {
                 Instant.EPOCH,
                 wordings.of(who).today());
         model.addAttribute("queue", queue());
-        model.addAttribute("similar", similar.to(who, proposal));
         model.addAttribute("seen", seen);
         model.addAttribute("again", again);
         model.addAttribute("conflicts", proposal.reviewing().conflicts(now));
         model.addAttribute("wording", wordings.of(who));
         return "proposal/review";
+    }
+
+    /** Read after the desk stands, so that the desk never waits for it; a page of its own where there is no script. */
+    @GetMapping("/review/{id}/similar")
+    @For(SeeSimilar.class)
+    String similar(
+            @PathVariable UUID id, @RequestHeader(name = "HX-Request", defaultValue = "") String part, Model model) {
+        Actor who = Acting.required();
+        Proposal proposal = seeing.see(who, new ProposalId(id))
+                .orElseThrow(Answers::missing)
+                .proposal();
+        model.addAttribute("similar", similar.to(who, proposal));
+        model.addAttribute("wording", wordings.of(who));
+        if (!part.isEmpty()) {
+            return "proposal/similar";
+        }
+        model.addAttribute("proposal", proposal);
+        return "proposal/similar-page";
     }
 
     private ProposalList queue() {
