@@ -45,17 +45,20 @@ class FewStatementsTest {
     void a_page_takes_eight_statements_at_most() {
         Cases.People people = Cases.People.of(committees);
         ProposalId replied = cases.replied(people);
+        ProposalId waiting = cases.submitted(people.author());
+        ProposalId draft = cases.draft(people.author());
+        ProposalId handed = cases.transferred(people);
         for (int i = 0; i < 30; i++) {
             cases.submitted(people.author());
         }
         Someone leader = people.committee().at(Desk.COMMITTEE_LEADER);
         Map<Someone, List<String>> pages = Map.of(
                 people.author(),
-                List.of("/home", "/proposals", "/proposals/" + replied, "/figures"),
+                List.of("/home", "/proposals", "/proposals/" + replied, "/write/" + draft, "/figures", "/account"),
                 people.first(),
-                List.of("/home", "/review", "/proposals?q=路灯&sort=new"),
+                List.of("/home", "/review/" + waiting, "/review/" + waiting + "/similar", "/proposals?q=路灯&sort=new"),
                 people.officer(),
-                List.of("/home", "/proposals/" + replied),
+                List.of("/home", "/proposals/" + replied, "/proposals/" + handed),
                 leader,
                 List.of(
                         "/home",
