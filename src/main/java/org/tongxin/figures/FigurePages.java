@@ -37,6 +37,7 @@ class FigurePages {
     record Asked(
             @Nullable String from,
             @Nullable String until,
+            @Nullable String receivedFrom,
             @Nullable String session,
             @Nullable String sector,
             @Nullable String category,
@@ -47,7 +48,7 @@ class FigurePages {
 
         /** Where neither days nor session are named, the present session is meant. */
         FigureQuestion question(Directory directory, LocalDate today) {
-            boolean plain = from == null && until == null && session == null;
+            boolean plain = from == null && until == null && receivedFrom == null && session == null;
             UUID present = plain
                     ? directory
                             .sessionOn(today)
@@ -56,7 +57,14 @@ class FigurePages {
                             .orElse(null)
                     : uuid(session);
             return new FigureQuestion(
-                    day(from), day(until), present, text(sector), text(category), uuid(unit), uuid(member));
+                    day(from),
+                    day(until),
+                    day(receivedFrom),
+                    present,
+                    text(sector),
+                    text(category),
+                    uuid(unit),
+                    uuid(member));
         }
 
         Breakdown.By breakdown() {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param from first day, by the day on which things count
  * @param until last day
+ * @param receivedFrom only matters received on that day or later, whenever the rest happened to them
  * @param session only matters of this session
  * @param sector only matters whose first proposer is of this sector
  * @param category only matters of this category
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 public record FigureQuestion(
         @Nullable LocalDate from,
         @Nullable LocalDate until,
+        @Nullable LocalDate receivedFrom,
         @Nullable UUID session,
         @Nullable String sector,
         @Nullable String category,
@@ -25,5 +27,5 @@ public record FigureQuestion(
         @Nullable UUID member) {
 
     /** Everything there is. */
-    public static final FigureQuestion ALL = new FigureQuestion(null, null, null, null, null, null, null);
+    public static final FigureQuestion ALL = new FigureQuestion(null, null, null, null, null, null, null, null);
 }

@@ -57,6 +57,10 @@ public class Figures {
          from (select s.*, (s.attributes ->> 'round')::int as round from ledger.standing s
                 where s.committee_id = platform.acting_committee() and s.matter_kind = 'proposal') f""";
 
+    private static final String RECEIVED_FROM = """
+        f.matter_id in (select r.matter_id from ledger.standing r where r.committee_id = platform.acting_committee()
+            and r.kind = 'proposal.received' and r.occurred_on >= :receivedFrom)""";
+
     private final JdbcClient jdbc;
 
     Figures(JdbcClient jdbc) {
@@ -116,6 +120,7 @@ public class Figures {
         List<String> conditions = new ArrayList<>(List.of("true"));
         add(conditions, values, "f.occurred_on >= :from", "from", question.from());
         add(conditions, values, "f.occurred_on <= :until", "until", question.until());
+        add(conditions, values, RECEIVED_FROM, "receivedFrom", question.receivedFrom());
         add(conditions, values, "f.session_id = :session", "session", question.session());
         add(conditions, values, "f.sector = :sector", "sector", question.sector());
         add(conditions, values, "f.category = :category", "category", question.category());

@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.annotation.Transactional;
 import org.tongxin.committee.Directories;
 import org.tongxin.committee.Directory;
@@ -33,9 +35,9 @@ public class SeeOverview {
     public enum Span {
         /** 本次会议: the present session. */
         SESSION,
-        /** 本年: since New Year. */
+        /** 本年: what was received since New Year. */
         YEAR,
-        /** 本届以来: the present term. */
+        /** 本届以来: what was received in the present term. */
         TERM
     }
 
@@ -95,10 +97,8 @@ public class SeeOverview {
         };
     }
 
-    private static FigureQuestion of(
-            java.util.@org.jspecify.annotations.Nullable UUID session,
-            @org.jspecify.annotations.Nullable LocalDate from) {
-        return new FigureQuestion(from, null, session, null, null, null, null);
+    private static FigureQuestion of(@Nullable UUID session, @Nullable LocalDate receivedFrom) {
+        return new FigureQuestion(null, null, receivedFrom, session, null, null, null, null);
     }
 
     private static Optional<SessionCard> before(Directory directory, SessionCard now) {
@@ -107,6 +107,6 @@ public class SeeOverview {
 
     private Measures upTo(SessionCard last, LocalDate today) {
         return figures.whole(
-                new FigureQuestion(null, today.minusYears(1), last.id().value(), null, null, null, null));
+                new FigureQuestion(null, today.minusYears(1), null, last.id().value(), null, null, null, null));
     }
 }

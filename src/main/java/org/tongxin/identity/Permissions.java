@@ -29,6 +29,18 @@ public final class Permissions {
 
     private static final Set<Desk> ANYBODY_SIGNED_IN = Collections.unmodifiableSet(EnumSet.allOf(Desk.class));
 
+    /** The desks that have to do with proposals at all. */
+    private static final Set<Desk> AT_WORK = Collections.unmodifiableSet(EnumSet.of(
+            MEMBER,
+            COSIGNER,
+            SECRETARIAT,
+            REVIEWER,
+            ASSIGNER,
+            UNIT_OFFICER,
+            UNIT_LEADER,
+            SUPERVISOR,
+            COMMITTEE_LEADER));
+
     private static final Map<String, Set<Desk>> TABLE = Map.ofEntries(
             // identity: one's own account
             anybody("SignOut"),
@@ -94,39 +106,9 @@ public final class Permissions {
             row("WriteReply", UNIT_OFFICER),
             row("IssueReply", UNIT_LEADER),
             // proposal: what people read; whose proposals, the one predicate says
-            row(
-                    "SeeHome",
-                    MEMBER,
-                    COSIGNER,
-                    SECRETARIAT,
-                    REVIEWER,
-                    ASSIGNER,
-                    UNIT_OFFICER,
-                    UNIT_LEADER,
-                    SUPERVISOR,
-                    COMMITTEE_LEADER),
-            row(
-                    "SeeProposals",
-                    MEMBER,
-                    COSIGNER,
-                    SECRETARIAT,
-                    REVIEWER,
-                    ASSIGNER,
-                    UNIT_OFFICER,
-                    UNIT_LEADER,
-                    SUPERVISOR,
-                    COMMITTEE_LEADER),
-            row(
-                    "SeeProposal",
-                    MEMBER,
-                    COSIGNER,
-                    SECRETARIAT,
-                    REVIEWER,
-                    ASSIGNER,
-                    UNIT_OFFICER,
-                    UNIT_LEADER,
-                    SUPERVISOR,
-                    COMMITTEE_LEADER),
+            Map.entry("SeeHome", AT_WORK),
+            Map.entry("SeeProposals", AT_WORK),
+            Map.entry("SeeProposal", AT_WORK),
             row("SeeSimilar", REVIEWER, SECRETARIAT, ASSIGNER),
             // proposal: past cases
             row("ImportPastCase", SECRETARIAT));

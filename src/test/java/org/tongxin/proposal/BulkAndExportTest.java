@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -11,7 +13,14 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import org.tongxin.common.Desk;
+import org.tongxin.figures.FigureQuestion;
+import org.tongxin.figures.Figures;
+import org.tongxin.figures.Measures;
+import org.tongxin.platform.Acting;
 import org.tongxin.proposal.model.Text;
+import org.tongxin.proposal.proceeding.Proceedings;
+import org.tongxin.proposal.writing.InviteCosigner;
+import org.tongxin.proposal.writing.WithdrawProposal;
 import org.tongxin.testing.OnPostgres;
 import org.tongxin.testing.TestCommittee;
 import org.tongxin.testing.TestCommittee.Someone;
@@ -27,6 +36,18 @@ class BulkAndExportTest {
 
     @Autowired
     private Cases cases;
+
+    @Autowired
+    private Figures figures;
+
+    @Autowired
+    private Clock clock;
+
+    @Autowired
+    private InviteCosigner inviting;
+
+    @Autowired
+    private WithdrawProposal withdrawing;
 
     @LocalServerPort
     private int port;
@@ -94,5 +115,39 @@ class BulkAndExportTest {
         assertThat(visit(people.author()).get("/overview").status()).isEqualTo(403);
         assertThat(visit(people.first()).post("/proposals/transfer", Map.of()).status())
                 .isEqualTo(403);
+    }
+
+    @Test
+    void what_was_received_before_the_time_asked_about_is_in_no_layer_even_if_it_was_replied_to_in_it() {
+        Cases.People people = Cases.People.of(committees);
+        cases.replied(people);
+        LocalDate tomorrow = LocalDate.now(clock).plusDays(2);
+        Measures later = Acting.as(
+                people.first().actor(),
+                () -> figures.whole(new FigureQuestion(null, null, tomorrow, null, null, null, null, null)));
+        assertThat(later.received()).isZero();
+        assertThat(later.filed()).isZero();
+        assertThat(later.replied()).isZero();
+        Measures now = Acting.as(
+                people.first().actor(),
+                () -> figures.whole(
+                        new FigureQuestion(null, null, tomorrow.minusDays(9), null, null, null, null, null)));
+        assertThat(now.received()).isEqualTo(1);
+        assertThat(now.replied()).isEqualTo(1);
+    }
+
+    @Test
+    void withdrawn_while_signatures_are_collected_anew_it_is_counted_as_withdrawn_because_it_was_received() {
+        Cases.People people = Cases.People.of(committees);
+        Someone author = people.author();
+        ProposalId id = cases.submitted(author);
+        Someone reviewer = people.first();
+        Cases.done(Cases.as(reviewer, () -> cases.reviewing().sendBack(reviewer.actor(), id, Proceedings.ANY, "请补充")));
+        Someone asked = people.committee().member("顾南枝");
+        Cases.done(Cases.as(author, () -> inviting.invite(author.actor(), id, Proceedings.ANY, asked.member())));
+        Cases.done(Cases.as(author, () -> withdrawing.withdraw(author.actor(), id, Proceedings.ANY, "")));
+        Measures measures = Acting.as(reviewer.actor(), () -> figures.whole(FigureQuestion.ALL));
+        assertThat(measures.received()).isEqualTo(1);
+        assertThat(measures.withdrawn()).isEqualTo(1);
     }
 }

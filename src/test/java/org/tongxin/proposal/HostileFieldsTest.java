@@ -45,7 +45,7 @@ import tools.jackson.databind.json.JsonMapper;
 class HostileFieldsTest {
 
     private static final String HARM = "<script>alert(1)</script>\"><img src=x onerror=alert(1)>'; drop table x; --"
-            + "{{7*7}}${7*7}\u0000\u202E\uFFFF\uD83D\uD83D\uDE00\r\nFORGED line of a log";
+            + "{{1234567*3}}${1234567*3}\u0000\u202E\uFFFF\uD83D\uD83D\uDE00\r\nFORGED line of a log";
     private static final List<String> TEXTS = List.of(HARM, "", " ", "长".repeat(60_000), "=cmd|' /C calc'!A0");
 
     /** Fields whose value decides which way a step takes; anything else a person may type. */
@@ -138,7 +138,7 @@ class HostileFieldsTest {
                             .as(what)
                             .doesNotContain("<script>alert")
                             .doesNotContain("<img src=x")
-                            .doesNotContain("{{49}}");
+                            .doesNotContain("3703701");
                 }
             }
         }

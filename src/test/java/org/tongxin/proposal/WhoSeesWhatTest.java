@@ -2,6 +2,7 @@ package org.tongxin.proposal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -134,7 +136,8 @@ class WhoSeesWhatTest {
             assertThat(get(people.officer(), path).body()).as(path).contains("北区管委会");
             assertThat(get(people.assigner(), path).body()).as(path).contains("北区管委会");
         }
-        assertThat(get(people.author(), "/proposals/" + id + "/bundle").body()).doesNotContain("北区管委会");
+        assertThat(unpacked(people.author(), id)).contains("关于增设路灯的提案").doesNotContain("北区管委会");
+        assertThat(unpacked(people.officer(), id)).contains("北区管委会");
     }
 
     @Test
@@ -229,6 +232,22 @@ class WhoSeesWhatTest {
                 "/proposals/" + id + "/review", Map.of("version", "3", "decision", "APPROVE", "comment", "同意"));
         assertThat(missing.status()).isEqualTo(422);
         assertThat(missing.body()).contains("请选一个分类").contains(">同意</textarea>");
+    }
+
+    /** All files of the bundle as this person gets it, as text. */
+    private String unpacked(Someone who, ProposalId id) {
+        Visit visit = new Visit(port);
+        visit.signIn(who.login(), TestCommittee.PASSWORD);
+        byte[] bundle = visit.bytes("/proposals/" + id + "/bundle");
+        StringBuilder text = new StringBuilder();
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bundle))) {
+            while (zip.getNextEntry() != null) {
+                text.append(new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+            }
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+        return text.toString();
     }
 
     private HttpResponse<String> create(Someone who, String key, String body) {

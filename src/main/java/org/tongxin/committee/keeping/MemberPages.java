@@ -18,7 +18,6 @@ import org.tongxin.committee.ChangeMemberStatus;
 import org.tongxin.committee.Directory;
 import org.tongxin.committee.Register;
 import org.tongxin.committee.SeeRegister;
-import org.tongxin.common.Desk;
 import org.tongxin.common.For;
 import org.tongxin.common.MemberId;
 import org.tongxin.common.Outcome;
@@ -57,7 +56,7 @@ class MemberPages {
         model.addAttribute("directory", directory);
         model.addAttribute("history", changing.history(id));
         model.addAttribute("mayChange", Permissions.allows(Acting.required(), ChangeMemberStatus.class));
-        model.addAttribute("mayGive", Acting.required().at(Desk.SECURITY_ADMIN));
+        model.addAttribute("mayGive", Permissions.allows(Acting.required(), GiveAccounts.class));
         model.addAttribute("account", people.ofMembers(List.of(id)));
         model.addAttribute("reasons", reasons);
         return "committee/member";

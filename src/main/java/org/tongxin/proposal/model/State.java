@@ -52,9 +52,4 @@ public enum State {
     public boolean isFinal() {
         return FINAL.contains(this);
     }
-
-    /** Whether the proposal has left its author's desk at least once; only then may the committee see it. */
-    public boolean isReceived() {
-        return !WRITING.contains(this);
-    }
 }

@@ -43,7 +43,8 @@ class ProposalFacts {
                 }
             }
             case WITHDRAW -> {
-                if (taken.from().isReceived()) {
+                // also where it was returned and asks for signatures again: it was received once
+                if (p.numbers().serial() != null) {
                     facts.add(fact(p, taken, "withdrawn", Map.of(), proposers(p)));
                 }
             }
