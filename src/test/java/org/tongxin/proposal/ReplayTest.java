@@ -16,12 +16,14 @@ import org.springframework.context.annotation.Import;
 import org.tongxin.committee.Register;
 import org.tongxin.common.Desk;
 import org.tongxin.platform.Acting;
+import org.tongxin.proposal.model.Text;
 import org.tongxin.testing.OnPostgres;
 import org.tongxin.testing.TestCommittee;
+import org.tongxin.testing.Visit;
 
 /** The command that replays letters and compares the ledger with their file (bench/Replay.java), on letters of our own. */
 @OnPostgres
-@Import(TestCommittee.class)
+@Import({TestCommittee.class, Cases.class})
 class ReplayTest {
 
     private static final String LETTERS = """
@@ -34,6 +36,9 @@ class ReplayTest {
 
     @Autowired
     private TestCommittee committees;
+
+    @Autowired
+    private Cases cases;
 
     @Autowired
     private Register register;
@@ -79,5 +84,18 @@ class ReplayTest {
         assertThat(said).contains("no date: 1", "2 of 2 units agree").doesNotContain("DIFFER");
         assertThat(said).contains("| all | 3 / 3 / 3 / 5 / 29 | 3 / 3 / 3 / 5 / 29 | agree |");
         assertThat(status).isZero();
+        // what was entered from the past is found by its words, and pointed out beside a new one on the same matter
+        TestCommittee.Someone reviewer = committee.at(Desk.REVIEWER);
+        Visit visit = new Visit(port);
+        visit.signIn(reviewer.login(), TestCommittee.PASSWORD);
+        assertThat(visit.get("/proposals?q=%E6%B8%85%E6%B7%A4").body()).contains("南河清淤");
+        ProposalId again = cases.draft(committee.member("沈禾清"), new Text("关于南河清淤的提案", "南河淤积多年。", "", "今年动工。"));
+        TestCommittee.Someone author = committee.member("顾南枝");
+        ProposalId handedIn = cases.draft(author, new Text("关于南河清淤的提案", "南河淤积多年。", "", "今年动工。"));
+        Cases.done(Cases.as(author, () -> cases.submitting().submit(author.actor(), handedIn, -1)));
+        assertThat(visit.get("/review/" + handedIn + "/similar").body())
+                .contains("南河清淤")
+                .contains("案由同")
+                .doesNotContain(again.toString());
     }
 }

@@ -92,7 +92,8 @@ public class Proposals {
             return false;
         }
         parts.write(p, regulation);
-        if (last.step() == Step.SUBMIT) {
+        // a past case is entered with all its steps in one save: its submission need not be the last of them
+        if (p.taken().stream().anyMatch(taken -> taken.step() == Step.SUBMIT)) {
             index(p);
         }
         return true;
