@@ -45,7 +45,7 @@ public class Fill {
         String rows = "select committee_id, id, title, situation, analysis, suggestion from proposal.proposal p"
                 + " where not exists (select 1 from proposal.likeness l where l.committee_id = p.committee_id and l.proposal_id = p.id)";
         try (Statement reading = connection.createStatement();
-                var writing = connection.prepareStatement("insert into proposal.likeness values (?, ?, ?)")) {
+                var writing = connection.prepareStatement("insert into proposal.likeness (committee_id, proposal_id, bands, made) values (?, ?, ?, 2)")) {
             reading.setFetchSize(5_000);
             int n = 0;
             try (var row = reading.executeQuery(rows)) {

@@ -45,7 +45,18 @@ select jsonb_build_object(
     'extensions', (select coalesce(jsonb_agg(jsonb_build_object('no', e.no, 'round', e.round, 'months', e.months,
             'reason', e.reason, 'askedBy', e.asked_by, 'askedAt', e.asked_at, 'granted', e.granted, 'words', e.words,
             'decidedBy', e.decided_by, 'decidedAt', e.decided_at) order by e.no), '[]')
-        from proposal.extension e where e.committee_id = p.committee_id and e.proposal_id = p.id)
+        from proposal.extension e where e.committee_id = p.committee_id and e.proposal_id = p.id),
+    'progress', (select coalesce(jsonb_agg(jsonb_build_object('no', v.no, 'round', v.round, 'promise', v.promise,
+            'kind', v.kind, 'percent', v.percent, 'date', v.new_day, 'words', v.words, 'by', v.by_name, 'on', v.on_day,
+            'at', v.at)
+            order by v.no), '[]')
+        from proposal.progress v where v.committee_id = p.committee_id and v.proposal_id = p.id),
+    'lookBacks', (select coalesce(jsonb_agg(jsonb_build_object('no', l.no, 'verdict', l.verdict, 'on', l.on_day,
+            'words', l.words, 'by', l.by_name, 'at', l.at) order by l.no), '[]')
+        from proposal.look_back l where l.committee_id = p.committee_id and l.proposal_id = p.id),
+    'ties', (select coalesce(jsonb_agg(jsonb_build_object('to', t.to_id, 'round', t.round, 'promise', t.promise,
+            'words', t.words, 'by', t.by_name, 'at', t.at) order by t.at, t.to_id, t.round, t.promise), '[]')
+        from proposal.tie t where t.committee_id = p.committee_id and t.proposal_id = p.id)
 )::text
 from proposal.proposal p
 where p.committee_id = platform.acting_committee() and p.id = :id and

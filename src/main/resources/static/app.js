@@ -209,6 +209,7 @@ function autosave(form) {
       const version = answer.headers.get("X-Version");
       if (version && form.elements.namedItem("version")) form.elements.namedItem("version").value = version;
       say(fill(line?.dataset.said ?? "{0}", clockTime()));
+      document.body.dispatchEvent(new Event("kept"));
     } catch {
       dirty = true;
       say(fill(line?.dataset.local ?? "{0}", clockTime()));

@@ -33,7 +33,20 @@ record Script(
             String post,
             @Nullable Boolean standing) {}
 
-    record Pledge(String text, int in) {}
+    /**
+     * Something promised.
+     *
+     * @param in due in so many days
+     * @param far how far it is by now, in percent
+     * @param says what the unit reports of it
+     * @param seen what the committee saw when it looked; then it is kept
+     */
+    record Pledge(
+            String text,
+            int in,
+            @Nullable Integer far,
+            @Nullable String says,
+            @Nullable String seen) {}
 
     record Story(
             String who,
@@ -58,6 +71,7 @@ record Script(
             @Nullable Boolean check,
             @Nullable Boolean key,
             @Nullable Boolean first,
+            @Nullable String looked,
             @Nullable String refusal,
             @Nullable String comment) {
 

@@ -35,6 +35,7 @@ class TodaysActs {
     private final WriteProposal writing;
     private final InviteCosigner inviting;
     private final Keys keys;
+    private final AfterReplies after;
 
     TodaysActs(
             ObjectToTransfer objecting,
@@ -43,7 +44,8 @@ class TodaysActs {
             BeginProposal beginning,
             WriteProposal writing,
             InviteCosigner inviting,
-            Keys keys) {
+            Keys keys,
+            AfterReplies after) {
         this.objecting = objecting;
         this.replying = replying;
         this.reviewing = reviewing;
@@ -51,6 +53,7 @@ class TodaysActs {
         this.writing = writing;
         this.inviting = inviting;
         this.keys = keys;
+        this.after = after;
     }
 
     /** Goes on with a story. */
@@ -68,6 +71,13 @@ class TodaysActs {
             Reply.Sheet sheet = new Reply.Sheet(
                     "暑期托管今年在十二所学校试办，每期六周。经费由财政、学校和家庭各担三分之一，安全责任已写进三方合同。", Grade.A, true, "办公室 0000-6602103", List.of());
             done(Acting.as(officer, () -> replying.send(officer, proposal.id(), Proceedings.ANY, sheet)));
+        }
+        if (story.promises() != null) {
+            after.tell(story.promises(), proposal, troupe);
+        }
+        String looked = story.looked();
+        if (looked != null) {
+            after.lookBack(proposal, looked, troupe);
         }
         if (story.is(story.first())) {
             Actor reviewer = troupe.named("reviewer");
@@ -101,7 +111,13 @@ class TodaysActs {
     /** Two drafts: one of the first member's own, one that asks for their signature. */
     void begin(DemoPeople.Troupe troupe) {
         Actor shen = troupe.named("shen");
-        draft(shen, new Text("关于为独居老人安装一键呼叫器的提案", "我市登记独居老人三千一百余人，去年因突发疾病无人发现的有九例。", "现有呼叫器靠社区自筹，型号不一，夜间无人值守。", ""));
+        draft(
+                shen,
+                new Text(
+                        "关于老旧小区助老食堂补贴按就餐人次结算的提案",
+                        "我市老城区助老食堂现有四处，其中两处只做午餐。补贴仍按建设面积给，不按就餐人次给，日均就餐由一百二十人降到七十人。",
+                        "去年答应印发按就餐人次结算的补贴办法，到现在没有印发。",
+                        "一、请市民政局三个月内印发按就餐人次结算的补贴办法。二、补贴每季公布。"));
         Actor song = troupe.named("song");
         Proposal asking = draft(
                 song,
@@ -119,7 +135,7 @@ class TodaysActs {
         return done(Acting.as(author, () -> writing.write(author, begun.id(), Proceedings.ANY, text)));
     }
 
-    private static Proposal done(Outcome<Proposal> outcome) {
+    static Proposal done(Outcome<Proposal> outcome) {
         if (outcome instanceof Outcome.Done<Proposal>(Proposal proposal)) {
             return proposal;
         }

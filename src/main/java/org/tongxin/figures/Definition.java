@@ -16,6 +16,8 @@ public enum Definition {
     FILED("proposal.filed", Measures::filed, null),
     /** 并案. */
     MERGED("proposal.merged", Measures::merged, null),
+    /** 转为意见建议、社情民意或来信. */
+    CONVERTED("proposal.converted", Measures::converted, null),
     /** 不予立案. */
     NOT_FILED("proposal.not_filed", Measures::notFiled, null),
     /** 交办. */
@@ -36,6 +38,17 @@ public enum Definition {
     REHANDLED("proposal.rehandled", Measures::rehandled, null),
     /** 承诺 (条). */
     PROMISED("proposal.promised", Measures::promised, null),
+    /** 承诺兑现率: 核实兑现 ÷ 承诺 (条). */
+    KEPT("proposal.promise_kept", measures -> measures.after().kept(), Measures::promised),
+    /** 回头看办成率: 办成 ÷ 回头看. */
+    DONE(
+            "proposal.looked_back",
+            measures -> measures.after().done(),
+            measures -> measures.after().looked()),
+    /** 再提: 提起以前没有兑现的承诺. */
+    RAISED_AGAIN("proposal.raised_again", measures -> measures.after().raisedAgain(), null),
+    /** 错办率: 申退成立 ÷ 交办. */
+    WRONG_UNIT("proposal.reassigned", measures -> measures.astray().reassigned(), Measures::transferred),
     /** 重点提案. */
     KEY("proposal.key_chosen", Measures::key, null),
     /** 领衔督办 (次). */
@@ -69,6 +82,15 @@ public enum Definition {
             }
         }
         return Optional.empty();
+    }
+
+    /** The key of the word for what it counts. */
+    public String counts() {
+        return switch (this) {
+            case PROMISED, KEPT -> "figures.unit.promise";
+            case OVERSEEN -> "figures.unit.times";
+            default -> "figures.unit";
+        };
     }
 
     /** Whether it is a share of something. */

@@ -26,6 +26,7 @@ public class Figures {
         count(*) filter (where f.kind = 'proposal.not_filed') as not_filed,
         count(*) filter (where f.kind = 'proposal.filed') as filed,
         count(*) filter (where f.kind = 'proposal.merged') as merged,
+        count(*) filter (where f.kind = 'proposal.converted') as converted,
         count(*) filter (where f.kind = 'proposal.transferred') as transferred,
         count(*) filter (where f.kind = 'proposal.replied' and f.round = 1) as replied,
         count(*) filter (where f.kind = 'proposal.replied' and f.round = 1 and f.attributes ->> 'onTime' = 'true') as on_time,
@@ -48,6 +49,13 @@ public class Figures {
         coalesce(sum(f.quantity) filter (where f.kind = 'proposal.promised'), 0) as promised,
         count(*) filter (where f.kind = 'proposal.key_chosen') as key_chosen,
         count(*) filter (where f.kind = 'proposal.key_overseen') as overseen,
+        coalesce(sum(f.quantity) filter (where f.kind = 'proposal.promise_kept'), 0) as kept,
+        coalesce(sum(f.quantity) filter (where f.kind = 'proposal.promise_kept' and f.attributes ->> 'onTime' = 'true'), 0) as kept_in_time,
+        count(*) filter (where f.kind = 'proposal.looked_back') as looked,
+        count(*) filter (where f.kind = 'proposal.looked_back' and f.attributes ->> 'verdict' = 'DONE') as done,
+        count(*) filter (where f.kind = 'proposal.raised_again') as raised_again,
+        count(*) filter (where f.kind = 'proposal.objected') as objected,
+        count(*) filter (where f.kind = 'proposal.reassigned') as reassigned,
         percentile_disc(0.5) within group (order by (f.attributes ->> 'days')::int)
             filter (where f.kind = 'proposal.replied' and f.round = 1) as median_days,
         percentile_disc(0.9) within group (order by (f.attributes ->> 'days')::int)
@@ -149,6 +157,7 @@ public class Figures {
                 row.getLong("not_filed"),
                 row.getLong("filed"),
                 row.getLong("merged"),
+                row.getLong("converted"),
                 row.getLong("transferred"),
                 row.getLong("replied"),
                 row.getLong("on_time"),
@@ -165,6 +174,13 @@ public class Figures {
                 row.getLong("promised"),
                 row.getLong("key_chosen"),
                 row.getLong("overseen"),
+                new Measures.After(
+                        row.getLong("kept"),
+                        row.getLong("kept_in_time"),
+                        row.getLong("looked"),
+                        row.getLong("done"),
+                        row.getLong("raised_again")),
+                new Measures.Astray(row.getLong("objected"), row.getLong("reassigned")),
                 days(row, "median_days"),
                 days(row, "ninetieth_days"));
     }

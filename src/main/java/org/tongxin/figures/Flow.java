@@ -35,13 +35,14 @@ public record Flow(List<List<Stretch>> layers) {
 
     /** The flow of these measures. */
     public static Flow of(Measures m) {
-        long reviewed = m.filed() + m.merged() + m.notFiled() + m.withdrawn();
+        long reviewed = m.filed() + m.merged() + m.converted() + m.notFiled() + m.withdrawn();
         long decided = m.ended().satisfied() + m.ended().basically() + m.ended().dissatisfied();
         List<List<Part>> parts = List.of(
                 List.of(new Part("received", "received", m.received(), Fill.S6)),
                 List.of(
                         new Part("filed", "filed", m.filed(), Fill.S2),
                         new Part("merged", "merged", m.merged(), Fill.ZI),
+                        new Part("converted", "converted", m.converted(), Fill.S4),
                         new Part("notFiled", "not-filed", m.notFiled(), Fill.S3),
                         new Part("withdrawn", "", m.withdrawn(), Fill.S5),
                         new Part("underReview", "", m.received() - reviewed, Fill.HATCH)),

@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param notFiled not filed
  * @param filed filed
  * @param merged merged into another
+ * @param converted not filed but, with the author's consent, handled as comments, an opinion item or a letter
  * @param transferred handed to units
  * @param replied replied to, each proposal once
  * @param onTime of those, in time
@@ -25,6 +26,8 @@ import java.util.Optional;
  * @param promised promises given (条)
  * @param key chosen as key proposals
  * @param overseen what leaders in charge did for them (次)
+ * @param after what became of the replies afterwards
+ * @param astray units' objections and how they ended
  * @param medianDays days from transfer to reply, the middle one; empty where there is no reply
  * @param ninetiethDays days within which nine of ten were replied to
  */
@@ -34,6 +37,7 @@ public record Measures(
         long notFiled,
         long filed,
         long merged,
+        long converted,
         long transferred,
         long replied,
         long onTime,
@@ -50,8 +54,29 @@ public record Measures(
         long promised,
         long key,
         long overseen,
+        After after,
+        Astray astray,
         Optional<Double> medianDays,
         Optional<Double> ninetiethDays) {
+
+    /**
+     * What became of the replies afterwards.
+     *
+     * @param kept promises found kept by somebody other than the unit (条)
+     * @param inTime of those, by their day
+     * @param looked closed proposals that somebody looked at again, by the last look
+     * @param done of those, found done
+     * @param raisedAgain proposals received that raise an unkept promise again
+     */
+    public record After(long kept, long inTime, long looked, long done, long raisedAgain) {}
+
+    /**
+     * Proposals that came to the wrong unit (错办).
+     *
+     * @param objected objections by units
+     * @param reassigned objections upheld
+     */
+    public record Astray(long objected, long reassigned) {}
 
     /** How the judgements fell. */
     public record Judged(long satisfied, long basically, long dissatisfied) {}

@@ -89,6 +89,7 @@ public final class Permissions {
             row("SubmitProposal", MEMBER),
             row("WithdrawProposal", MEMBER),
             row("RateReply", MEMBER, COSIGNER),
+            row("TiePromise", MEMBER, REVIEWER),
             // proposal: the committee's desks
             row("ReviewProposal", REVIEWER),
             row("TransferProposal", ASSIGNER),
@@ -98,18 +99,23 @@ public final class Permissions {
             row("NominateKeyProposal", SECRETARIAT, SUPERVISOR),
             row("ChooseKeyProposal", COMMITTEE_LEADER),
             row("RecordOversight", COMMITTEE_LEADER, SUPERVISOR, SECRETARIAT),
+            row("VerifyPromise", SUPERVISOR, SECRETARIAT),
+            row("MovePromise", SUPERVISOR, SECRETARIAT),
+            row("LookBackOnProposal", SUPERVISOR, SECRETARIAT, COMMITTEE_LEADER),
             // proposal: the unit's desk
             row("SignForProposal", UNIT_OFFICER),
             row("ObjectToTransfer", UNIT_OFFICER),
             row("AskExtension", UNIT_OFFICER),
             row("GiveOpinion", UNIT_OFFICER),
             row("WriteReply", UNIT_OFFICER),
+            row("ReportProgress", UNIT_OFFICER),
             row("IssueReply", UNIT_LEADER),
             // proposal: what people read; whose proposals, the one predicate says
             Map.entry("SeeHome", AT_WORK),
             Map.entry("SeeProposals", AT_WORK),
             Map.entry("SeeProposal", AT_WORK),
-            row("SeeSimilar", REVIEWER, SECRETARIAT, ASSIGNER),
+            Map.entry("SeePromises", AT_WORK),
+            row("SeeSimilar", MEMBER, REVIEWER, SECRETARIAT, ASSIGNER),
             // proposal: past cases
             row("ImportPastCase", SECRETARIAT));
 

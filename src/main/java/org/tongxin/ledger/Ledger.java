@@ -10,6 +10,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.tongxin.common.Ids;
+import org.tongxin.common.MatterRef;
 import org.tongxin.platform.Acting;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -71,6 +72,20 @@ public class Ledger {
                 .param("by", Acting.required().account().value())
                 .update();
         return lines.stream().map(Line::id).toList();
+    }
+
+    /** Takes back whatever stands of that kind for that matter; tells how many facts that were. */
+    public int reverseAll(MatterRef matter, String kind, String why) {
+        List<UUID> standing = jdbc.sql("""
+                select s.id from ledger.standing s where s.committee_id = platform.acting_committee()
+                   and s.matter_kind = ? and s.matter_id = ? and s.kind = ? order by s.id""")
+                .param(matter.kind())
+                .param(matter.id())
+                .param(kind)
+                .query(UUID.class)
+                .list();
+        standing.forEach(fact -> reverse(fact, why));
+        return standing.size();
     }
 
     /** Takes a fact back by one of the opposite quantity; the database refuses to take one back twice. */

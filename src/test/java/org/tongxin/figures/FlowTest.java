@@ -18,6 +18,7 @@ class FlowTest {
                 14,
                 filed,
                 37,
+                0,
                 filed,
                 replied,
                 replied,
@@ -34,6 +35,8 @@ class FlowTest {
                 0,
                 0,
                 0,
+                new Measures.After(0, 0, 0, 0, 0),
+                new Measures.Astray(0, 0),
                 Optional.empty(),
                 Optional.empty());
     }
@@ -71,6 +74,7 @@ class FlowTest {
                 0,
                 0,
                 0,
+                0,
                 new Measures.Judged(0, 0, 0),
                 new Measures.Judged(0, 0, 0),
                 new Measures.Judged(0, 0, 0),
@@ -79,6 +83,8 @@ class FlowTest {
                 0,
                 0,
                 0,
+                new Measures.After(0, 0, 0, 0, 0),
+                new Measures.Astray(0, 0),
                 Optional.empty(),
                 Optional.empty()));
         assertThat(flow.layers()).allMatch(List::isEmpty);

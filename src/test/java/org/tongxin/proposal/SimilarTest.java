@@ -6,7 +6,10 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.tongxin.platform.Acting;
+import org.tongxin.proposal.model.Proposals;
 import org.tongxin.proposal.model.Text;
 import org.tongxin.proposal.proceeding.Proceedings;
 import org.tongxin.proposal.viewing.SeeProposal;
@@ -38,6 +41,15 @@ class SimilarTest {
 
     @Autowired
     private SeeProposal seeing;
+
+    @Autowired
+    private Proposals proposals;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private TransactionTemplate transaction;
 
     private ProposalId submitted(Someone author, Text text) {
         ProposalId id = cases.draft(author, text);
@@ -75,6 +87,30 @@ class SimilarTest {
             assertThat(found.titles()).isGreaterThan(60);
             assertThat(found.texts()).isLessThan(30);
         });
+    }
+
+    @Test
+    void a_short_draft_is_led_to_an_earlier_proposal_by_the_name_of_the_matter_alone() {
+        Cases.People people = Cases.People.of(committees);
+        ProposalId first = submitted(people.author(), new Text("关于在老旧小区增设助老食堂的提案", "老人多。", "", "按步行十分钟的范围重新布点。"));
+        ProposalId named = submitted(people.author(), new Text("关于老旧小区助老食堂补贴按就餐人次结算的提案", "补贴给得不准。", "", "请民政部门改。"));
+        assertThat(to(people.first(), named)).extracting(Similar::id).containsExactly(first);
+    }
+
+    @Test
+    void signatures_made_in_an_older_way_are_made_anew() {
+        Cases.People people = Cases.People.of(committees);
+        ProposalId first = submitted(people.author(), BRIDGE);
+        Integer left = Acting.as(
+                people.author().actor(),
+                () -> transaction.execute(_ -> {
+                    jdbc.sql("update proposal.likeness set bands = '{}', made = 1")
+                            .update();
+                    return proposals.renewLikeness(10);
+                }));
+        assertThat(left).isEqualTo(1);
+        ProposalId again = submitted(people.author(), BRIDGE_AGAIN);
+        assertThat(to(people.first(), again)).extracting(Similar::id).containsExactly(first);
     }
 
     @Test

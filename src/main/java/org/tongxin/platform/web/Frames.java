@@ -60,7 +60,21 @@ class Frames {
     private Place place(HttpServletRequest request, @Nullable Actor who, Words w) {
         FrameParts.OfCommittee named = committee.getIfAvailable();
         String name = named == null ? "" : named.name(who, w);
-        return new Place(name, request.getRequestURI(), demo, ViewCookies.bigType(request));
+        return new Place(name, path(request), demo, ViewCookies.bigType(request));
+    }
+
+    /** Where a switch of language or type leads back to: a page that answers a refused form stands at no address of its own. */
+    private static String path(HttpServletRequest request) {
+        String from = request.getHeader("Referer");
+        if ("GET".equals(request.getMethod()) || from == null) {
+            return request.getRequestURI();
+        }
+        try {
+            String path = java.net.URI.create(from).getPath();
+            return path == null || path.isEmpty() ? "/" : path;
+        } catch (IllegalArgumentException _) {
+            return "/";
+        }
     }
 
     private @Nullable Person person(@Nullable Actor who, Words w) {

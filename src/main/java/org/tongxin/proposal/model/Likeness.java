@@ -15,7 +15,15 @@ public final class Likeness {
     /** Bands of a text's signature. */
     static final int BANDS = 16;
 
+    /** Counts the ways of making the signature; what was made in an older way is made anew. */
+    static final int WAY = 2;
+
     private static final int TITLE_BANDS = 6;
+    /** So many characters in a row name a matter. */
+    private static final int GRAM = 4;
+
+    private static final long OF_GRAMS = 0x2545F4914F6CDD1DL;
+    private static final int LEAST_COMMON = 4;
     private static final int ROWS = 2;
     private static final long GOLDEN = 0x9E3779B97F4A7C15L;
     private static final long OF_TITLES = 0x5DEECE66DL;
@@ -24,11 +32,32 @@ public final class Likeness {
 
     private Likeness() {}
 
-    /** The bands by which a proposal is found: those of its whole text, and others of its title alone. */
+    /** The bands by which a proposal is found: those of its whole text, others of its title, and the names in its title. */
     public static int[] bands(Text text) {
         int[] whole = bands(words(text), BANDS, 0);
         int[] title = bands(title(text), TITLE_BANDS, OF_TITLES);
-        return IntStream.concat(Arrays.stream(whole), Arrays.stream(title)).toArray();
+        return IntStream.concat(IntStream.concat(Arrays.stream(whole), Arrays.stream(title)), grams(text.title()))
+                .toArray();
+    }
+
+    /** Every {@value #GRAM} characters in a row that say something of the matter. */
+    private static IntStream grams(String title) {
+        String bare = title.replaceFirst("^关于", "").replaceFirst("的?(提案|建议)$", "");
+        int[] characters = bare.codePoints().filter(Character::isLetterOrDigit).toArray();
+        return IntStream.rangeClosed(0, characters.length - GRAM)
+                .map(from -> (int) (mixed(hash(new String(characters, from, GRAM)) ^ OF_GRAMS) >>> 32))
+                .distinct();
+    }
+
+    /**
+     * How like two titles are: the share of common words, or, where at least four are common, their share of the shorter title,
+     * because one may say the same at greater length.
+     */
+    public static double ofTitles(Set<String> one, Set<String> other) {
+        Set<String> common = new LinkedHashSet<>(one);
+        common.retainAll(other);
+        double shorter = common.size() < LEAST_COMMON ? 0 : (double) common.size() / Math.min(one.size(), other.size());
+        return Math.max(of(one, other), shorter);
     }
 
     /** All its words. */

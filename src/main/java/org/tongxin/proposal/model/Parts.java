@@ -1,5 +1,6 @@
 package org.tongxin.proposal.model;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -105,6 +106,29 @@ class Parts {
         select %s, r.no, r.kind, r."on", r.words, r."by", r.at from jsonb_to_recordset(:rows::jsonb)
             as r(no int, kind text, "on" date, words text, "by" text, at timestamptz)""".formatted(KEY);
 
+    private static final String PROGRESS = """
+        insert into proposal.progress (committee_id, proposal_id, no, round, promise, kind, percent, new_day, words,
+            by_name, on_day, at)
+        select %s, r.no, r.round, r.promise, r.kind, r.percent, r.date, r.words, r."by", r."on", r.at
+          from jsonb_to_recordset(:rows::jsonb) as r(no int, round int, promise int, kind text, percent int, date date,
+            words text, "by" text, "on" date, at timestamptz)""".formatted(KEY);
+
+    private static final String PLEDGES = """
+        update proposal.promise m set unit_id = r.unit, stands = r.standing, due_now = r.due, percent = r.percent
+          from jsonb_to_recordset(:rows::jsonb) as r(round int, no int, unit uuid, standing text, due date, percent int)
+         where m.committee_id = platform.acting_committee() and m.proposal_id = :id and m.round = r.round
+           and m.no = r.no""";
+
+    private static final String LOOK_BACKS = """
+        insert into proposal.look_back (committee_id, proposal_id, no, verdict, on_day, words, by_name, at)
+        select %s, r.no, r.verdict, r."on", r.words, r."by", r.at from jsonb_to_recordset(:rows::jsonb)
+            as r(no int, verdict text, "on" date, words text, "by" text, at timestamptz)""".formatted(KEY);
+
+    private static final String TIES = """
+        insert into proposal.tie (committee_id, proposal_id, to_id, round, promise, words, by_name, at)
+        select %s, r."to", r.round, r.promise, r.words, r."by", r.at from jsonb_to_recordset(:rows::jsonb)
+            as r("to" uuid, round int, promise int, words text, "by" text, at timestamptz)""".formatted(KEY);
+
     private static final String STEPS = """
         insert into proposal.step (committee_id, proposal_id, id, step, from_state, to_state, account_id, actor_name,
             at, on_day, detail)
@@ -150,6 +174,10 @@ class Parts {
         send(p, KEY_MATTER, changed(p, stored -> listed(stored.key()), listed(p.key)));
         send(p, EXTENSIONS, changed(p, Stored::extensions, p.extensions));
         send(p, OVERSIGHTS, changed(p, Stored::oversights, p.oversights));
+        send(p, PROGRESS, changed(p, Stored::progress, p.progress));
+        send(p, PLEDGES, pledges(p));
+        send(p, LOOK_BACKS, changed(p, Stored::lookBacks, p.lookBacks));
+        send(p, TIES, changed(p, Stored::ties, p.ties));
         send(p, PARTIES, parties(p, regulation));
         send(
                 p,
@@ -158,6 +186,36 @@ class Parts {
                         .filter(taken -> taken.step().isHistory())
                         .map(taken -> new Line(Ids.next(), taken))
                         .toList());
+    }
+
+    private record Stands(
+            int round,
+            int no,
+            UUID unit,
+            Pledge.Standing standing,
+            @Nullable LocalDate due,
+            @Nullable Integer percent) {
+
+        static Stands of(Pledge pledge) {
+            return new Stands(
+                    pledge.round(),
+                    pledge.promise().no(),
+                    pledge.unit().value(),
+                    pledge.standing(),
+                    pledge.dueOn(),
+                    pledge.percent());
+        }
+    }
+
+    /** Where its promises stand now, as far as that differs from what the list of promises says. */
+    private static List<Stands> pledges(Proposal p) {
+        List<Stands> before = p.stored == null
+                ? List.of()
+                : p.stored.wake().tracking().pledges().stream().map(Stands::of).toList();
+        return p.tracking().pledges().stream()
+                .map(Stands::of)
+                .filter(now -> !before.contains(now))
+                .toList();
     }
 
     private static List<KeyMatter> listed(@Nullable KeyMatter key) {

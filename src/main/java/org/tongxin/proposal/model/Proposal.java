@@ -15,7 +15,7 @@ import org.tongxin.proposal.ProposalId;
 /**
  * A proposal (提案): the aggregate that allows or refuses every step of its journey. It is changed only through its verbs,
  * which stand in one class per desk: {@link Writing}, {@link Reviewing}, {@link Handover}, {@link Answering}, {@link
- * Judging}, {@link Leading}, {@link Extending}. A verb gives the step taken, or every reason that stands against it, and then changes nothing.
+ * Judging}, {@link Leading}, {@link Extending}, {@link Tracking}. A verb gives the step taken, or every reason that stands against it, and then changes nothing.
  */
 public final class Proposal {
 
@@ -43,6 +43,9 @@ public final class Proposal {
 
     final List<Oversight> oversights = new ArrayList<>();
     final List<Extension> extensions = new ArrayList<>();
+    final List<Progress> progress = new ArrayList<>();
+    final List<LookBack> lookBacks = new ArrayList<>();
+    final List<Tie> ties = new ArrayList<>();
     final Clocks clocks = new Clocks();
     private final List<Taken> taken = new ArrayList<>();
 
@@ -215,6 +218,20 @@ public final class Proposal {
         return List.copyOf(extensions);
     }
 
+    /** Everything entered about its promises, in order. */
+    public List<Progress> progress() {
+        return List.copyOf(progress);
+    }
+
+    public List<LookBack> lookBacks() {
+        return List.copyOf(lookBacks);
+    }
+
+    /** The unkept promises of earlier proposals that it raises again. */
+    public List<Tie> ties() {
+        return List.copyOf(ties);
+    }
+
     public List<RunningClock> clocks() {
         return clocks.all();
     }
@@ -252,6 +269,11 @@ public final class Proposal {
     /** The verbs of more time to reply. */
     public Extending extending() {
         return new Extending(this);
+    }
+
+    /** The verbs of promises and of looking again. */
+    public Tracking tracking() {
+        return new Tracking(this);
     }
 
     /** The verbs of key proposals. */

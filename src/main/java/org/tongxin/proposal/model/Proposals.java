@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -54,8 +55,13 @@ public class Proposals {
         on conflict (committee_id, proposal_id) do update set words = excluded.words""";
 
     private static final String LIKENESS = """
-        insert into proposal.likeness (committee_id, proposal_id, bands) values (platform.acting_committee(), ?, ?)
-        on conflict (committee_id, proposal_id) do update set bands = excluded.bands""";
+        insert into proposal.likeness (committee_id, proposal_id, bands, made) values (platform.acting_committee(), ?, ?, ?)
+        on conflict (committee_id, proposal_id) do update set bands = excluded.bands, made = excluded.made""";
+
+    private static final String OLD = """
+        select p.id, p.title, p.situation, p.analysis, p.suggestion from proposal.proposal p
+         where p.committee_id = platform.acting_committee() and p.id in (select l.proposal_id from proposal.likeness l
+               where l.committee_id = platform.acting_committee() and l.made < ?) limit ?""";
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -107,7 +113,33 @@ public class Proposals {
                 .param(p.id().value())
                 .param(words.toArray(String[]::new))
                 .update();
-        jdbc.sql(LIKENESS).param(p.id().value()).param(Likeness.bands(text)).update();
+        likeness(p.id().value(), text);
+    }
+
+    private void likeness(UUID id, Text text) {
+        jdbc.sql(LIKENESS)
+                .param(id)
+                .param(Likeness.bands(text))
+                .param(Likeness.WAY)
+                .update();
+    }
+
+    /** Makes signatures anew that were made in an older way, so many at a time; tells how many it made. */
+    public int renewLikeness(int most) {
+        record Old(UUID id, Text text) {}
+        List<Old> old = jdbc.sql(OLD)
+                .param(Likeness.WAY)
+                .param(most)
+                .query((row, _) -> new Old(
+                        row.getObject("id", UUID.class),
+                        new Text(
+                                row.getString("title"),
+                                row.getString("situation"),
+                                row.getString("analysis"),
+                                row.getString("suggestion"))))
+                .list();
+        old.forEach(each -> likeness(each.id(), each.text()));
+        return old.size();
     }
 
     private static Map<String, @Nullable Object> row(Proposal p, Regulation regulation, Instant at, String by) {

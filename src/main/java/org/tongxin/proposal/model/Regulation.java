@@ -14,6 +14,7 @@ import org.tongxin.rules.WorkingCalendar;
  * The numbers of the committee's proposal regulation (提案工作条例) as they stood on a day; none of them is written in code.
  *
  * @param maxChars longest text, in characters
+ * @param suggestionShare the least share of the text, in percent, that its suggestions should have; a hint only
  * @param cosignMax how many members may be asked to sign
  * @param reviewLevels how many reviews before filing, 1 to 3
  * @param refusalReasons codes of the reasons for not filing
@@ -31,6 +32,7 @@ import org.tongxin.rules.WorkingCalendar;
  */
 public record Regulation(
         int maxChars,
+        int suggestionShare,
         int cosignMax,
         int reviewLevels,
         List<String> refusalReasons,
@@ -56,6 +58,7 @@ public record Regulation(
         rules.list("reply.grades").forEach(code -> grades.add(Grade.valueOf(code)));
         return new Regulation(
                 rules.number("proposal.maxChars"),
+                rules.number("proposal.suggestion.share"),
                 rules.number("proposal.cosign.max"),
                 rules.number("review.levels"),
                 rules.list("notFiled.reasons"),

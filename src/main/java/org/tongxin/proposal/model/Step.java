@@ -1,5 +1,6 @@
 package org.tongxin.proposal.model;
 
+import static org.tongxin.proposal.model.State.CLOSED;
 import static org.tongxin.proposal.model.State.COSIGNING;
 import static org.tongxin.proposal.model.State.DRAFT;
 import static org.tongxin.proposal.model.State.FEEDBACK_DUE;
@@ -80,7 +81,19 @@ public enum Step {
     /** 确定重点提案: chosen, with the leader in charge. */
     CHOOSE_KEY(FILED, TRANSFERRED, OBJECTED, HANDLING, REPLY_REVIEW, REHANDLING, FEEDBACK_DUE),
     /** 督办记录: what the leader in charge did. */
-    RECORD_OVERSIGHT(FILED, TRANSFERRED, OBJECTED, HANDLING, REPLY_REVIEW, REHANDLING, FEEDBACK_DUE);
+    RECORD_OVERSIGHT(FILED, TRANSFERRED, OBJECTED, HANDLING, REPLY_REVIEW, REHANDLING, FEEDBACK_DUE),
+    /** 承诺进展: the unit that gave a promise says how far it is. */
+    REPORT_PROGRESS(REPLY_REVIEW, FEEDBACK_DUE, REHANDLING, CLOSED),
+    /** 核实兑现: the committee has looked and found a promise kept. */
+    CONFIRM_PROMISE(REPLY_REVIEW, FEEDBACK_DUE, REHANDLING, CLOSED),
+    /** 核实未兑现: the committee has looked and found a promise not kept. */
+    DENY_PROMISE(REPLY_REVIEW, FEEDBACK_DUE, REHANDLING, CLOSED),
+    /** 调整期限: a promise's day is moved by consent. */
+    MOVE_PROMISE(REPLY_REVIEW, FEEDBACK_DUE, REHANDLING, CLOSED),
+    /** 回头看: somebody looked again at what became of it. */
+    LOOK_BACK(CLOSED),
+    /** 关联承诺: it raises an earlier unkept promise again. */
+    TIE_PROMISE(DRAFT, RETURNED, SUBMITTED, REVIEW2, REVIEW3);
 
     private final Set<State> allowedIn;
 

@@ -27,7 +27,10 @@ record Stored(
         List<RunningClock> clocks,
         @Nullable KeyMatter key,
         List<Oversight> oversights,
-        List<Extension> extensions) {
+        List<Extension> extensions,
+        List<Progress> progress,
+        List<LookBack> lookBacks,
+        List<Tie> ties) {
 
     Proposal wake() {
         Proposal p = new Proposal(id, version, origin);
@@ -47,6 +50,9 @@ record Stored(
         p.key = key;
         p.oversights.addAll(oversights);
         p.extensions.addAll(extensions);
+        p.progress.addAll(progress);
+        p.lookBacks.addAll(lookBacks);
+        p.ties.addAll(ties);
         p.stored = this;
         return p;
     }

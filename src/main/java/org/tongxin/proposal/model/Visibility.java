@@ -20,6 +20,12 @@ public record Visibility(String sql, List<UUID> parties) {
     /** Everything of the committee: for jobs, which act for nobody in particular. */
     public static final Visibility ALL = new Visibility("true", List.of());
 
+    /**
+     * What was filed: of these any member of the committee may learn, while writing, what was asked, what became of it and what was
+     * promised. It shows such a summary only; the proposal itself opens to who sees it otherwise.
+     */
+    public static final Visibility FILED = new Visibility("p.filed_at is not null", List.of());
+
     private static final String RECEIVED = "p.submitted_at is not null";
     private static final String OWN =
             "p.id in (select own.proposal_id from proposal.party own where own.party_id = any(:parties))";

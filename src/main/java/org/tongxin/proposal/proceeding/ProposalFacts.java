@@ -13,6 +13,7 @@ import org.tongxin.ledger.Ledger;
 import org.tongxin.proposal.model.Proposal;
 import org.tongxin.proposal.model.Rating;
 import org.tongxin.proposal.model.State;
+import org.tongxin.proposal.model.Step;
 import org.tongxin.proposal.model.Taken;
 import org.tongxin.proposal.model.UnitRole;
 
@@ -28,6 +29,7 @@ class ProposalFacts {
 
     /** Writes the facts of the steps just taken, in their order. */
     void write(Proposal proposal) {
+        proposal.taken().forEach(taken -> takeBack(proposal, taken));
         List<Fact> facts = new ArrayList<>();
         proposal.taken().forEach(taken -> of(proposal, taken, facts));
         if (!facts.isEmpty()) {
@@ -35,11 +37,22 @@ class ProposalFacts {
         }
     }
 
+    /** What a step puts in the place of something counted before. */
+    private void takeBack(Proposal p, Taken taken) {
+        if (taken.step() == Step.LOOK_BACK && p.lookBacks().size() > 1) {
+            ledger.reverseAll(p.id().ref(), "proposal.looked_back", "looked at again");
+        }
+    }
+
     private static void of(Proposal p, Taken taken, List<Fact> facts) {
         switch (taken.step()) {
             case SUBMIT -> {
-                if (taken.from() != State.RETURNED) {
+                // by its count and not by the state it comes from: after a return it may pass through signing again
+                if (taken.text("submission").equals("1")) {
                     facts.add(fact(p, taken, "received", Map.of(), proposers(p)));
+                    if (!p.ties().isEmpty()) {
+                        facts.add(fact(p, taken, "raised_again", Map.of(), proposers(p)));
+                    }
                 }
             }
             case WITHDRAW -> {
@@ -69,6 +82,15 @@ class ProposalFacts {
             case REFUSE_EXTENSION -> facts.add(fact(p, taken, "extension_refused", Map.of(), units(p)));
             case CHOOSE_KEY -> facts.add(fact(p, taken, "key_chosen", only(taken, "leader", "level"), units(p)));
             case RECORD_OVERSIGHT -> facts.add(fact(p, taken, "key_overseen", only(taken, "kind"), units(p)));
+            case CONFIRM_PROMISE ->
+                facts.add(promise(p, taken, "promise_kept", only(taken, "round", "promise", "onTime")));
+            case MOVE_PROMISE -> facts.add(promise(p, taken, "promise_moved", only(taken, "round", "promise")));
+            case LOOK_BACK -> facts.add(fact(p, taken, "looked_back", only(taken, "verdict"), units(p)));
+            case TIE_PROMISE -> {
+                if (p.numbers().serial() != null && p.ties().size() == 1) {
+                    facts.add(fact(p, taken, "raised_again", Map.of(), proposers(p)));
+                }
+            }
             default -> {}
         }
     }
@@ -89,6 +111,18 @@ class ProposalFacts {
                     only(taken, "round"),
                     lead));
         }
+    }
+
+    private static Fact promise(Proposal p, Taken taken, String kind, Map<String, Object> attributes) {
+        return new Fact(
+                "proposal." + kind,
+                p.id().ref(),
+                taken.on(),
+                BigDecimal.ONE,
+                "条",
+                dimensions(p),
+                attributes,
+                List.of(Fact.Party.of("lead", UnitId.of(taken.text("unit")))));
     }
 
     private static void rated(Proposal p, Taken taken, List<Fact> facts) {

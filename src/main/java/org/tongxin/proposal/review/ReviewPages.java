@@ -93,10 +93,10 @@ class ReviewPages {
                 .proposal();
         model.addAttribute("similar", similar.to(who, proposal));
         model.addAttribute("wording", wordings.of(who));
+        model.addAttribute("proposal", proposal);
         if (!part.isEmpty()) {
             return "proposal/similar";
         }
-        model.addAttribute("proposal", proposal);
         return "proposal/similar-page";
     }
 

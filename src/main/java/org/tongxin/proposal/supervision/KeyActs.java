@@ -1,11 +1,8 @@
 package org.tongxin.proposal.supervision;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -13,6 +10,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.tongxin.common.AccountId;
 import org.tongxin.common.For;
+import org.tongxin.common.Typed;
 import org.tongxin.platform.Acting;
 import org.tongxin.proposal.ProposalId;
 import org.tongxin.proposal.model.KeyMatter;
@@ -65,7 +63,13 @@ class KeyActs {
             Model model) {
         ProposalId proposal = new ProposalId(id);
         return answers.of(
-                choosing.choose(Acting.required(), proposal, version, account(account), leader, level(level)),
+                choosing.choose(
+                        Acting.required(),
+                        proposal,
+                        version,
+                        Typed.id(account, AccountId::new),
+                        leader,
+                        Typed.code(KeyMatter.Level.class, level)),
                 "proposal.said.chosen",
                 proposal,
                 Map.of("account", account, "leader", leader, "level", level),
@@ -84,45 +88,12 @@ class KeyActs {
             Model model) {
         ProposalId proposal = new ProposalId(id);
         return answers.of(
-                recording.record(Acting.required(), proposal, kind(kind), day(on), words),
+                recording.record(
+                        Acting.required(), proposal, Typed.code(Oversight.Kind.class, kind), Typed.day(on), words),
                 "proposal.said.overseen",
                 proposal,
                 Map.of("kind", kind, "on", on, "words", words),
                 response,
                 model);
-    }
-
-    private static @Nullable AccountId account(String text) {
-        try {
-            return text.isBlank() ? null : new AccountId(UUID.fromString(text));
-        } catch (IllegalArgumentException _) {
-            return null;
-        }
-    }
-
-    private static KeyMatter.@Nullable Level level(String text) {
-        for (KeyMatter.Level each : KeyMatter.Level.values()) {
-            if (each.name().equals(text)) {
-                return each;
-            }
-        }
-        return null;
-    }
-
-    private static Oversight.@Nullable Kind kind(String text) {
-        for (Oversight.Kind each : Oversight.Kind.values()) {
-            if (each.name().equals(text)) {
-                return each;
-            }
-        }
-        return null;
-    }
-
-    private static @Nullable LocalDate day(String text) {
-        try {
-            return text.isBlank() ? null : LocalDate.parse(text);
-        } catch (DateTimeParseException _) {
-            return null;
-        }
     }
 }

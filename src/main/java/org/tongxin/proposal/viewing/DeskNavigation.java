@@ -1,5 +1,7 @@
 package org.tongxin.proposal.viewing;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -31,17 +33,24 @@ class DeskNavigation implements FrameParts.OfNavigation {
                  where p.committee_id = platform.acting_committee() and p.state in ('FILED', 'OBJECTED')
                  limit 1000) c) else 0 end as assign,
                case when :assigner then (select count(*) from proposal.extension e
-                 where e.committee_id = platform.acting_committee() and e.granted is null) else 0 end as extensions""";
+                 where e.committee_id = platform.acting_committee() and e.granted is null) else 0 end as extensions,
+               case when :supervisor then (select count(*) from (select 1 from proposal.promise m
+                 where m.committee_id = platform.acting_committee() and m.stands = 'CLAIMED' limit 1000) d)
+               when :unit::uuid is not null then (select count(*) from (select 1 from proposal.promise m
+                 where m.committee_id = platform.acting_committee() and m.unit_id = :unit and m.stands = 'OPEN'
+                   and m.due_now < :today limit 1000) d) else 0 end as promises""";
 
     private final JdbcClient jdbc;
     private final TransactionTemplate reading;
+    private final Clock clock;
 
-    DeskNavigation(JdbcClient jdbc, TransactionTemplate reading) {
+    DeskNavigation(JdbcClient jdbc, TransactionTemplate reading, Clock clock) {
         this.jdbc = jdbc;
         this.reading = reading;
+        this.clock = clock;
     }
 
-    private record Waits(int own, int review, int assign, int extensions) {}
+    private record Waits(int own, int review, int assign, int extensions, int promises) {}
 
     @Override
     public Navigation navigation(@Nullable Actor who, Words w) {
@@ -67,6 +76,7 @@ class DeskNavigation implements FrameParts.OfNavigation {
             boolean member = who.at(Desk.MEMBER);
             String list = w.t(member ? "proposal.list.mine" : "proposal.list.title");
             entries.add(new NavEntry(list, "file-text", "/proposals", 0));
+            entries.add(new NavEntry(w.t("proposal.promises.title"), "list-check", "/promises", waits.promises()));
         }
         ENTRIES.forEach((desk, pages) -> pages.stream()
                 .filter(page -> who.at(desk))
@@ -110,8 +120,15 @@ class DeskNavigation implements FrameParts.OfNavigation {
                 .param("parties", parties)
                 .param("reviewer", who.at(Desk.REVIEWER))
                 .param("assigner", who.at(Desk.ASSIGNER))
+                .param("supervisor", who.at(Desk.SUPERVISOR))
+                .param("unit", who.unit() == null ? null : who.unit().value())
+                .param("today", LocalDate.now(clock))
                 .query((row, _) -> new Waits(
-                        row.getInt("own"), row.getInt("review"), row.getInt("assign"), row.getInt("extensions")))
+                        row.getInt("own"),
+                        row.getInt("review"),
+                        row.getInt("assign"),
+                        row.getInt("extensions"),
+                        row.getInt("promises")))
                 .single()));
     }
 

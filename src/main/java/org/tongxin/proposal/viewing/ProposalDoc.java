@@ -7,7 +7,9 @@ import org.tongxin.proposal.model.Cosigner;
 import org.tongxin.proposal.model.Extension;
 import org.tongxin.proposal.model.Handling;
 import org.tongxin.proposal.model.KeyMatter;
+import org.tongxin.proposal.model.LookBack;
 import org.tongxin.proposal.model.Oversight;
+import org.tongxin.proposal.model.Pledge;
 import org.tongxin.proposal.model.Proposal;
 import org.tongxin.proposal.model.Rating;
 import org.tongxin.proposal.model.Reply;
@@ -15,6 +17,7 @@ import org.tongxin.proposal.model.Review;
 import org.tongxin.proposal.model.RunningClock;
 import org.tongxin.proposal.model.State;
 import org.tongxin.proposal.model.Text;
+import org.tongxin.proposal.model.Tie;
 
 /**
  * A proposal as the interface and the bundle give it: only what its reader may see.
@@ -41,7 +44,10 @@ public record ProposalDoc(
         List<Timelines.Line> timeline,
         @Nullable KeyMatter key,
         List<Oversight> oversights,
-        List<Extension> extensions) {
+        List<Extension> extensions,
+        List<Pledge> pledges,
+        List<LookBack> lookBacks,
+        List<Tie> ties) {
 
     /** What this reader may see of it. */
     public static ProposalDoc of(SeeProposal.Seen seen) {
@@ -69,7 +75,10 @@ public record ProposalDoc(
                 seen.timeline(),
                 p.key().orElse(null),
                 p.oversights(),
-                sight.extensions());
+                sight.extensions(),
+                p.tracking().pledges(),
+                p.lookBacks(),
+                p.ties());
     }
 
     /** A unit's part without what is said between units and committee. */

@@ -1,8 +1,11 @@
 package org.tongxin.proposal.viewing;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +17,7 @@ import org.tongxin.common.UnitId;
 import org.tongxin.common.UseCase;
 import org.tongxin.proposal.ProposalId;
 import org.tongxin.proposal.model.Likeness;
+import org.tongxin.proposal.model.Pledge;
 import org.tongxin.proposal.model.Proposal;
 import org.tongxin.proposal.model.State;
 import org.tongxin.proposal.model.Text;
@@ -21,8 +25,8 @@ import org.tongxin.proposal.model.Visibility;
 import org.tongxin.proposal.model.Words;
 
 /**
- * A reviewer sees earlier proposals that are like the one before them (相似提案), what is the same, and what became of them. The
- * machine only points; nothing is decided by it.
+ * A reviewer, or an author while writing, sees earlier proposals that are like the one before them (相似提案), what is the same, what
+ * became of them and what was promised. The machine only points; nothing is decided by it.
  */
 @UseCase
 public class SeeSimilar {
@@ -50,6 +54,8 @@ public class SeeSimilar {
      * @param titles share of common words of the titles, in percent
      * @param texts share of common words of the whole texts, in percent
      * @param same its sentences that say the same, at most two
+     * @param opens whether this reader may open it; of what was filed members may know this much and no more
+     * @param given what was promised in its replies, and where that stands
      */
     public record Similar(
             ProposalId id,
@@ -62,13 +68,28 @@ public class SeeSimilar {
             @Nullable String grade,
             int titles,
             int texts,
-            List<String> same) {
+            List<String> same,
+            boolean opens,
+            List<Given> given) {
+
+        Similar with(List<Given> promises) {
+            return new Similar(
+                    id, title, state, session, serial, filing, lead, grade, titles, texts, same, opens, promises);
+        }
 
         /** For the order: what is the same all through counts more than what has the same name. */
         double likeness() {
             return Math.max(texts, titles * 0.6);
         }
     }
+
+    /** A promise of an earlier proposal. */
+    public record Given(
+            int round,
+            int no,
+            String text,
+            Pledge.Standing standing,
+            @Nullable LocalDate dueOn) {}
 
     private record Candidate(Similar card, Text text) {}
 
@@ -83,22 +104,47 @@ public class SeeSimilar {
         List<Similar> similar = new ArrayList<>();
         for (Candidate candidate : candidates(who, proposal)) {
             double texts = Likeness.of(words, Likeness.words(candidate.text()));
-            double titles = Likeness.of(title, Likeness.title(candidate.text()));
+            double titles = Likeness.ofTitles(title, Likeness.title(candidate.text()));
             if (texts >= TEXTS || titles >= TITLES) {
                 similar.add(shown(candidate, titles, texts, words));
             }
         }
         similar.sort(Comparator.comparing(Similar::likeness).reversed());
-        return similar.stream().limit(SHOWN).toList();
+        return withPromises(similar.stream().limit(SHOWN).toList());
+    }
+
+    private List<Similar> withPromises(List<Similar> similar) {
+        if (similar.isEmpty()) {
+            return similar;
+        }
+        Map<UUID, List<Given>> given = new HashMap<>();
+        jdbc.sql("""
+                select m.proposal_id, m.round, m.no, m.body, m.stands, m.due_now from proposal.promise m
+                 where m.committee_id = platform.acting_committee() and m.proposal_id = any(?) and m.stands <> 'DRAFT'
+                 order by m.proposal_id, m.round, m.no""")
+                .param(similar.stream().map(each -> each.id().value()).toArray(UUID[]::new))
+                .query((row, _) -> given.computeIfAbsent(
+                                row.getObject("proposal_id", UUID.class), _ -> new ArrayList<>())
+                        .add(new Given(
+                                row.getInt("round"),
+                                row.getInt("no"),
+                                row.getString("body"),
+                                Pledge.Standing.valueOf(row.getString("stands")),
+                                row.getObject("due_now", LocalDate.class))))
+                .list();
+        return similar.stream()
+                .map(each -> each.with(given.getOrDefault(each.id().value(), List.of())))
+                .toList();
     }
 
     private List<Candidate> candidates(Actor who, Proposal proposal) {
         Visibility viewer = Visibility.of(who);
         return viewer.bind(jdbc.sql("""
                         select p.id, p.title, p.situation, p.analysis, p.suggestion, p.state, p.session_id, p.serial,
-                               p.filing_no, p.lead_unit, p.grade
+                               p.filing_no, p.lead_unit, p.grade, (%s) as opens
                           from proposal.proposal p where p.committee_id = platform.acting_committee()
-                           and p.id in (select proposal.alike(:bands, :most)) and p.id <> :self and\s""" + viewer.sql())
+                           and p.id in (select proposal.alike(:bands, :most)) and p.id <> :self
+                           and (p.filed_at is not null or %s)""".formatted(viewer.sql(), viewer.sql()))
                         .param("bands", Likeness.bands(proposal.text()))
                         .param("most", CANDIDATES)
                         .param("self", proposal.id().value()))
@@ -121,6 +167,8 @@ public class SeeSimilar {
                             row.getString("grade"),
                             0,
                             0,
+                            List.of(),
+                            row.getBoolean("opens"),
                             List.of());
                     return new Candidate(card, text);
                 })
@@ -140,7 +188,9 @@ public class SeeSimilar {
                 card.grade(),
                 (int) Math.round(titles * 100),
                 (int) Math.round(texts * 100),
-                same(candidate.text(), words));
+                same(candidate.text(), words),
+                card.opens(),
+                card.given());
     }
 
     private static List<String> same(Text text, Set<String> words) {

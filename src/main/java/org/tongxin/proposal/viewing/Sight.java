@@ -77,7 +77,15 @@ public final class Sight {
     private boolean mayRead(Step step) {
         return switch (step) {
             case RETURN, REFUSE_TO_FILE, WITHDRAW -> committee() || proposer();
-            case NOMINATE, CHOOSE_KEY, RECORD_OVERSIGHT -> true;
+            case NOMINATE,
+                    CHOOSE_KEY,
+                    RECORD_OVERSIGHT,
+                    REPORT_PROGRESS,
+                    CONFIRM_PROMISE,
+                    DENY_PROMISE,
+                    MOVE_PROMISE,
+                    LOOK_BACK,
+                    TIE_PROMISE -> true;
             case OBJECT, UPHOLD_OBJECTION, REFUSE_OBJECTION, ASK_EXTENSION, GRANT_EXTENSION, REFUSE_EXTENSION, URGE ->
                 internal();
             case APPROVE -> committee();

@@ -41,6 +41,7 @@ final class Desks {
     static final SessionId SESSION = SessionId.fresh();
     static final Text TEXT = new Text("关于路灯", "没有路灯。", "", "装路灯。");
     static final Reply.Sheet SHEET = sheet(Grade.A);
+    static final Reply.Sheet PROMISING = sheet(Grade.B, new Promise(1, "装十二盏路灯", DAY.plusYears(1)));
 
     private Desks() {}
 
@@ -152,6 +153,14 @@ final class Desks {
         return reply(p, DAY);
     }
 
+    /** Replied to on {@link #DAY} with one promise, due a year later. */
+    static Proposal promised() {
+        Proposal p = handling();
+        done(p.answering().send(unit(LEAD, DAY), PROMISING, RULES));
+        done(p.answering().issue(unit(LEAD, DAY), RULES));
+        return p;
+    }
+
     static Proposal reply(Proposal p, LocalDate on) {
         done(p.answering().send(unit(LEAD, on), SHEET, RULES));
         done(p.answering().issue(unit(LEAD, on), RULES));
@@ -191,6 +200,9 @@ final class Desks {
                 p.replies(),
                 p.ratings(),
                 p.clocks(),
+                p.progress(),
+                p.lookBacks(),
+                p.ties(),
                 p.taken());
     }
 

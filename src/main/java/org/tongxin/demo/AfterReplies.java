@@ -1,0 +1,51 @@
+package org.tongxin.demo;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.tongxin.common.Actor;
+import org.tongxin.platform.Acting;
+import org.tongxin.proposal.handling.ReportProgress;
+import org.tongxin.proposal.model.LookBack;
+import org.tongxin.proposal.model.Proposal;
+import org.tongxin.proposal.proceeding.Proceedings;
+import org.tongxin.proposal.supervision.LookBackOnProposal;
+import org.tongxin.proposal.supervision.VerifyPromise;
+
+/** What became of the replies in the demonstration: reports on promises, what was checked, what was looked at again. */
+@Component
+record AfterReplies(ReportProgress reporting, VerifyPromise verifying, LookBackOnProposal looking, Clock clock) {
+
+    /** Reports, and is checked where the script says what was seen. */
+    void tell(List<Script.Pledge> pledges, Proposal proposal, DemoPeople.Troupe troupe) {
+        Actor officer = troupe.officer(proposal.lead().orElseThrow().unit());
+        Actor supervisor = troupe.named("supervisor");
+        for (int i = 0; i < pledges.size(); i++) {
+            Script.Pledge pledge = pledges.get(i);
+            String says = pledge.says();
+            String seen = pledge.seen();
+            int no = i + 1;
+            if (says != null) {
+                boolean done = seen != null;
+                TodaysActs.done(Acting.as(
+                        officer, () -> reporting.report(officer, proposal.id(), 1, no, pledge.far(), done, says)));
+            }
+            if (seen != null) {
+                TodaysActs.done(Acting.as(
+                        supervisor,
+                        () -> verifying.verify(supervisor, proposal.id(), Proceedings.ANY, 1, no, true, seen)));
+            }
+        }
+    }
+
+    /** Looks again; the first word of what was seen is the verdict. */
+    void lookBack(Proposal proposal, String looked, DemoPeople.Troupe troupe) {
+        Actor supervisor = troupe.named("supervisor");
+        String[] words = looked.split(" ", 2);
+        LocalDate day = LocalDate.now(clock).minusDays(3);
+        TodaysActs.done(Acting.as(
+                supervisor,
+                () -> looking.record(supervisor, proposal.id(), LookBack.Verdict.valueOf(words[0]), day, words[1])));
+    }
+}
