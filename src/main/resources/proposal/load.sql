@@ -56,7 +56,22 @@ select jsonb_build_object(
         from proposal.look_back l where l.committee_id = p.committee_id and l.proposal_id = p.id),
     'ties', (select coalesce(jsonb_agg(jsonb_build_object('to', t.to_id, 'round', t.round, 'promise', t.promise,
             'words', t.words, 'by', t.by_name, 'at', t.at) order by t.at, t.to_id, t.round, t.promise), '[]')
-        from proposal.tie t where t.committee_id = p.committee_id and t.proposal_id = p.id)
+        from proposal.tie t where t.committee_id = p.committee_id and t.proposal_id = p.id),
+    'mergedInto', p.merged_into,
+    'merged', (select coalesce(jsonb_agg(jsonb_build_object('id', f.id, 'serial', f.serial,
+            'text', jsonb_build_object('title', f.title, 'situation', f.situation, 'analysis', f.analysis,
+                'suggestion', f.suggestion),
+            'proposers', (select jsonb_build_array(f.proposer_id) || coalesce(jsonb_agg(fc.member_id order by fc.asked_at,
+                    fc.member_id), '[]') from proposal.cosigner fc where fc.committee_id = f.committee_id
+                    and fc.proposal_id = f.id and fc.answer = 'AGREED')) order by f.id), '[]')
+        from proposal.proposal f where f.committee_id = p.committee_id and f.merged_into = p.id),
+    'conversions', (select coalesce(jsonb_agg(jsonb_build_object('no', u.no, 'kind', u.kind, 'words', u.words,
+            'by', u.by_name, 'at', u.at, 'accepted', u.accepted, 'answer', u.answer, 'answeredAt', u.answered_at)
+            order by u.no), '[]')
+        from proposal.conversion u where u.committee_id = p.committee_id and u.proposal_id = p.id),
+    'recusals', (select coalesce(jsonb_agg(jsonb_build_object('reviewer', x.reviewer, 'name', x.name,
+            'words', x.words, 'at', x.at) order by x.at, x.reviewer), '[]')
+        from proposal.recusal x where x.committee_id = p.committee_id and x.proposal_id = p.id)
 )::text
 from proposal.proposal p
 where p.committee_id = platform.acting_committee() and p.id = :id and

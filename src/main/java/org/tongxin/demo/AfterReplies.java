@@ -10,12 +10,20 @@ import org.tongxin.proposal.handling.ReportProgress;
 import org.tongxin.proposal.model.LookBack;
 import org.tongxin.proposal.model.Proposal;
 import org.tongxin.proposal.proceeding.Proceedings;
+import org.tongxin.proposal.review.ConvertProposal;
+import org.tongxin.proposal.review.MergeProposals;
 import org.tongxin.proposal.supervision.LookBackOnProposal;
 import org.tongxin.proposal.supervision.VerifyPromise;
 
 /** What became of the replies in the demonstration: reports on promises, what was checked, what was looked at again. */
 @Component
-record AfterReplies(ReportProgress reporting, VerifyPromise verifying, LookBackOnProposal looking, Clock clock) {
+record AfterReplies(
+        ReportProgress reporting,
+        VerifyPromise verifying,
+        LookBackOnProposal looking,
+        MergeProposals merging,
+        ConvertProposal converting,
+        Clock clock) {
 
     /** Reports, and is checked where the script says what was seen. */
     void tell(List<Script.Pledge> pledges, Proposal proposal, DemoPeople.Troupe troupe) {

@@ -71,6 +71,8 @@ record Script(
             @Nullable Boolean check,
             @Nullable Boolean key,
             @Nullable Boolean first,
+            @Nullable String into,
+            @Nullable String offered,
             @Nullable String looked,
             @Nullable String refusal,
             @Nullable String comment) {

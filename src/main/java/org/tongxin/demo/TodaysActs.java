@@ -2,14 +2,18 @@ package org.tongxin.demo;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.tongxin.common.Actor;
 import org.tongxin.common.MemberId;
 import org.tongxin.common.Outcome;
 import org.tongxin.platform.Acting;
+import org.tongxin.proposal.ProposalId;
 import org.tongxin.proposal.handling.ObjectToTransfer;
 import org.tongxin.proposal.handling.WriteReply;
+import org.tongxin.proposal.model.Conversion;
 import org.tongxin.proposal.model.Grade;
 import org.tongxin.proposal.model.Oversight;
 import org.tongxin.proposal.model.Proposal;
@@ -36,6 +40,7 @@ class TodaysActs {
     private final InviteCosigner inviting;
     private final Keys keys;
     private final AfterReplies after;
+    private final Map<String, ProposalId> told = new HashMap<>();
 
     TodaysActs(
             ObjectToTransfer objecting,
@@ -78,6 +83,23 @@ class TodaysActs {
         String looked = story.looked();
         if (looked != null) {
             after.lookBack(proposal, looked, troupe);
+        }
+        String into = story.into();
+        if (into != null) {
+            Actor reviewer = troupe.named("reviewer2");
+            ProposalId lead = java.util.Objects.requireNonNull(told.get(into), into);
+            done(Acting.as(
+                    reviewer,
+                    () -> after.merging().merge(reviewer, proposal.id(), Proceedings.ANY, lead, "同一条线路、同一个季节，合并办理。")));
+        }
+        told.put(story.title(), proposal.id());
+        String offered = story.offered();
+        if (offered != null) {
+            Actor reviewer = troupe.named("reviewer");
+            done(Acting.as(
+                    reviewer,
+                    () -> after.converting()
+                            .offer(reviewer, proposal.id(), Proceedings.ANY, Conversion.Kind.COMMENTS, offered)));
         }
         if (story.is(story.first())) {
             Actor reviewer = troupe.named("reviewer");

@@ -98,7 +98,24 @@ record Cases(
     }
 
     ProposalId replied(People people) {
-        ProposalId id = transferred(people);
+        return answered(people, transferred(people));
+    }
+
+    /** Hands a filed one to the unit and has it reply. */
+    ProposalId repliedTo(People people, ProposalId filed) {
+        Someone assigner = people.assigner();
+        done(as(
+                assigner,
+                () -> transferring.transfer(
+                        assigner.actor(),
+                        filed,
+                        Proceedings.ANY,
+                        people.officer().unit(),
+                        List.of())));
+        return answered(people, filed);
+    }
+
+    private ProposalId answered(People people, ProposalId id) {
         Someone officer = people.officer();
         Reply.Sheet sheet = new Reply.Sheet("已经装好。", Grade.A, true, "办公室 000", List.of());
         done(as(officer, () -> signing.sign(officer.actor(), id, Proceedings.ANY)));

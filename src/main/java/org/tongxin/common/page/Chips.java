@@ -56,6 +56,7 @@ public final class Chips {
         put("DRAFT", "pencil", HUI);
         put("COSIGNING", "user-plus", DAI);
         put("SUBMITTED", "send", DAI);
+        put("CONSENT", "help-circle", ZHE);
         put("RETURNED", "corner-up-left", ZHE);
         put("WITHDRAWN", "arrow-back-up", HUI);
         put("REVIEW1", "eye", DAI);

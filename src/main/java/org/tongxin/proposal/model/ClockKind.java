@@ -6,6 +6,8 @@ public enum ClockKind {
     COSIGN("proposal.cosign.deadlineDays"),
     /** 审查. */
     REVIEW("review.workingDays"),
+    /** 同意转办. */
+    CONSENT("convert.consentWorkingDays"),
     /** 交办: from filing to transfer. */
     TRANSFER("assign.withinDays"),
     /** 签收或申退: runs for each unit. */

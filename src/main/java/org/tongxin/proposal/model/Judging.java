@@ -27,7 +27,7 @@ public final class Judging {
     /** A proposer rates; the last one to do so ends the round. */
     public Outcome<Taken> rate(Occasion by, Judgement work, Judgement result, String typed, Regulation regulation) {
         String comment = Prose.clean(typed);
-        boolean proposer = p.proposers().contains(by.member());
+        boolean proposer = p.judges().contains(by.member());
         boolean stated = work != Judgement.NOT_STATED && result != Judgement.NOT_STATED;
         return Guard.of(p, Step.RATE)
                 .need(proposer, Reason.of("proposal.refused.notProposer"))
@@ -46,7 +46,7 @@ public final class Judging {
     private Taken rated(Occasion by, Judgement work, Judgement result, String comment, Regulation regulation) {
         MemberId member = Objects.requireNonNull(by.member());
         p.ratings.add(new Rating(p.round, member, work, result, comment, by.at()));
-        boolean last = p.proposers().stream().allMatch(this::hasRated);
+        boolean last = p.judges().stream().allMatch(this::hasRated);
         State to = last ? conclude(by, regulation) : State.FEEDBACK_DUE;
         Map<String, Object> detail = new HashMap<>(Map.of("work", work, "result", result));
         detail.put("round", last && to == State.REHANDLING ? p.round - 1 : p.round);
@@ -60,7 +60,7 @@ public final class Judging {
                 .need(() -> isOver(by, regulation), Reason.of("proposal.refused.ratingTimeLeft"))
                 .then(() -> {
                     int round = p.round;
-                    List<MemberId> silent = p.proposers().stream()
+                    List<MemberId> silent = p.judges().stream()
                             .filter(member -> !hasRated(member))
                             .toList();
                     silent.forEach(member -> p.ratings.add(

@@ -129,6 +129,20 @@ class Parts {
         select %s, r."to", r.round, r.promise, r.words, r."by", r.at from jsonb_to_recordset(:rows::jsonb)
             as r("to" uuid, round int, promise int, words text, "by" text, at timestamptz)""".formatted(KEY);
 
+    private static final String CONVERSIONS = """
+        insert into proposal.conversion (committee_id, proposal_id, no, kind, words, by_name, at, accepted, answer,
+            answered_at)
+        select %s, r.no, r.kind, r.words, r."by", r.at, r.accepted, r.answer, r."answeredAt"
+          from jsonb_to_recordset(:rows::jsonb) as r(no int, kind text, words text, "by" text, at timestamptz,
+            accepted boolean, answer text, "answeredAt" timestamptz)
+        on conflict (committee_id, proposal_id, no) do update set accepted = excluded.accepted,
+            answer = excluded.answer, answered_at = excluded.answered_at""".formatted(KEY);
+
+    private static final String RECUSALS = """
+        insert into proposal.recusal (committee_id, proposal_id, reviewer, name, words, at)
+        select %s, r.reviewer, r.name, r.words, r.at from jsonb_to_recordset(:rows::jsonb)
+            as r(reviewer uuid, name text, words text, at timestamptz)""".formatted(KEY);
+
     private static final String STEPS = """
         insert into proposal.step (committee_id, proposal_id, id, step, from_state, to_state, account_id, actor_name,
             at, on_day, detail)
@@ -178,6 +192,8 @@ class Parts {
         send(p, PLEDGES, pledges(p));
         send(p, LOOK_BACKS, changed(p, Stored::lookBacks, p.lookBacks));
         send(p, TIES, changed(p, Stored::ties, p.ties));
+        send(p, CONVERSIONS, changed(p, Stored::conversions, p.conversions));
+        send(p, RECUSALS, changed(p, Stored::recusals, p.recusals));
         send(p, PARTIES, parties(p, regulation));
         send(
                 p,

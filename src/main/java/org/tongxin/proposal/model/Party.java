@@ -12,7 +12,7 @@ import org.tongxin.common.MemberId;
  * Somebody with a part in a proposal, who may therefore see it, and what it waits for from them. Worked out at each save.
  *
  * @param party member or unit
- * @param role {@code PROPOSER}, {@code COSIGNER}, {@code LEAD} or {@code JOINT}
+ * @param role {@code PROPOSER}, {@code COSIGNER}, {@code MERGED}, {@code LEAD} or {@code JOINT}
  * @param state what is awaited from them
  * @param dueOn until when
  */
@@ -25,10 +25,21 @@ record Party(
         boolean rating = p.state == State.FEEDBACK_DUE;
         MemberId first = p.origin.proposer();
         Waiting own = rating && !rated(p, first) ? Waiting.RATE : ofAuthor(p.state);
-        LocalDate until = p.state == State.COSIGNING ? due(p.clocks.of(ClockKind.COSIGN, null), regulation) : rate;
+        LocalDate until = switch (p.state) {
+            case COSIGNING -> due(p.clocks.of(ClockKind.COSIGN, null), regulation);
+            case CONSENT -> due(p.clocks.of(ClockKind.CONSENT, null), regulation);
+            default -> rate;
+        };
         parties.add(new Party(first.value(), "PROPOSER", own, own == Waiting.NOTHING ? null : until));
         for (Cosigner asked : p.cosigners) {
             ofCosigner(p, asked, rate).ifPresent(parties::add);
+        }
+        for (MemberId judge : p.judges()) {
+            if (parties.stream().noneMatch(party -> party.party().equals(judge.value()))) {
+                boolean awaited = rating && !rated(p, judge);
+                parties.add(new Party(
+                        judge.value(), "MERGED", awaited ? Waiting.RATE : Waiting.NOTHING, awaited ? rate : null));
+            }
         }
         for (Handling part : p.handlings) {
             if (part.state().isCurrent()) {
@@ -43,6 +54,7 @@ record Party(
             case DRAFT -> Waiting.WRITE;
             case RETURNED -> Waiting.REVISE;
             case COSIGNING -> Waiting.COLLECT;
+            case CONSENT -> Waiting.CONSENT;
             default -> Waiting.NOTHING;
         };
     }

@@ -15,7 +15,7 @@ import org.tongxin.proposal.ProposalId;
 /**
  * A proposal (提案): the aggregate that allows or refuses every step of its journey. It is changed only through its verbs,
  * which stand in one class per desk: {@link Writing}, {@link Reviewing}, {@link Handover}, {@link Answering}, {@link
- * Judging}, {@link Leading}, {@link Extending}, {@link Tracking}. A verb gives the step taken, or every reason that stands against it, and then changes nothing.
+ * Judging}, {@link Leading}, {@link Extending}, {@link Tracking}, {@link Merging}, {@link Converting}. A verb gives the step taken, or every reason that stands against it, and then changes nothing.
  */
 public final class Proposal {
 
@@ -46,6 +46,13 @@ public final class Proposal {
     final List<Progress> progress = new ArrayList<>();
     final List<LookBack> lookBacks = new ArrayList<>();
     final List<Tie> ties = new ArrayList<>();
+    final List<Merged> merged = new ArrayList<>();
+    final List<Conversion> conversions = new ArrayList<>();
+    final List<Recusal> recusals = new ArrayList<>();
+
+    @Nullable
+    ProposalId mergedInto;
+
     final Clocks clocks = new Clocks();
     private final List<Taken> taken = new ArrayList<>();
 
@@ -134,7 +141,7 @@ public final class Proposal {
             return new Milestones(submitted, filed, transferred, at, ended);
         }
 
-        Milestones ended(Instant at) {
+        Milestones ended(@Nullable Instant at) {
             return new Milestones(submitted, filed, transferred, replied, at);
         }
     }
@@ -232,6 +239,29 @@ public final class Proposal {
         return List.copyOf(ties);
     }
 
+    /** What was merged into it. */
+    public List<Merged> merged() {
+        return List.copyOf(merged);
+    }
+
+    public List<Conversion> conversions() {
+        return List.copyOf(conversions);
+    }
+
+    /** Reviewers who stand aside. */
+    public List<Recusal> recusals() {
+        return List.copyOf(recusals);
+    }
+
+    /**
+     * All who get the reply and judge it: its own proposers, and those of what was merged into it. Who stands behind both judges once.
+     */
+    public List<MemberId> judges() {
+        return Stream.concat(proposers().stream(), merged.stream().flatMap(each -> each.proposers().stream()))
+                .distinct()
+                .toList();
+    }
+
     public List<RunningClock> clocks() {
         return clocks.all();
     }
@@ -249,6 +279,16 @@ public final class Proposal {
     /** The reviewer's verbs. */
     public Reviewing reviewing() {
         return new Reviewing(this);
+    }
+
+    /** The verbs of merging and taking apart. */
+    public Merging merging() {
+        return new Merging(this);
+    }
+
+    /** The verbs of handling it otherwise. */
+    public Converting converting() {
+        return new Converting(this);
     }
 
     /** The verbs of handing over, signing and objecting. */
@@ -329,13 +369,14 @@ public final class Proposal {
         return switch (state) {
             case COSIGNING -> clocks.of(ClockKind.COSIGN, null);
             case SUBMITTED, REVIEW2, REVIEW3 -> clocks.of(ClockKind.REVIEW, null);
+            case CONSENT -> clocks.of(ClockKind.CONSENT, null);
             case FILED -> clocks.of(ClockKind.TRANSFER, null);
             case TRANSFERRED -> lead().flatMap(part -> clocks.of(ClockKind.SIGN, part.unit()));
             case OBJECTED -> lead().flatMap(part -> clocks.of(ClockKind.DECIDE, part.unit()));
             case HANDLING, REPLY_REVIEW, REHANDLING ->
                 clocks.of(ClockKind.REPLY, null).or(() -> clocks.of(ClockKind.REPLY_AGAIN, null));
             case FEEDBACK_DUE -> clocks.of(ClockKind.RATE, null);
-            case DRAFT, RETURNED, WITHDRAWN, NOT_FILED, CLOSED -> Optional.empty();
+            case DRAFT, RETURNED, WITHDRAWN, NOT_FILED, MERGED, CONVERTED, CLOSED -> Optional.empty();
         };
     }
 

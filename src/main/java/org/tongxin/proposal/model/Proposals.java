@@ -18,6 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.tongxin.common.SessionId;
 import org.tongxin.proposal.ProposalId;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -36,18 +37,19 @@ public class Proposals {
         insert into proposal.proposal (committee_id, id, version, state, kind, proposer_id, body, sector, channel,
             source, title, situation, analysis, suggestion, category, session_id, serial, filing_no, submissions,
             round, submitted_at, filed_at, transferred_at, replied_at, ended_at, changed_at, changed_by, lead_unit,
-            grade, clock_kind, clock_started, clock_stopped, due_on)
+            grade, clock_kind, clock_started, clock_stopped, due_on, merged_into)
         values (platform.acting_committee(), :id, 1, :state, :kind, :proposer, :body, :sector, :channel, :source,
             :title, :situation, :analysis, :suggestion, :category, :session, :serial, :filing, :submissions, :round,
             :submitted, :filed, :transferred, :replied, :ended, :changedAt, :changedBy, :lead, :grade, :clock,
-            :clockStarted, :clockStopped, :due)""";
+            :clockStarted, :clockStopped, :due, :mergedInto)""";
     private static final String UPDATE = """
         update proposal.proposal set version = version + 1, state = :state, kind = :kind, title = :title,
             situation = :situation, analysis = :analysis, suggestion = :suggestion, category = :category,
             session_id = :session, serial = :serial, filing_no = :filing, submissions = :submissions, round = :round,
             submitted_at = :submitted, filed_at = :filed, transferred_at = :transferred, replied_at = :replied,
             ended_at = :ended, changed_at = :changedAt, changed_by = :changedBy, lead_unit = :lead, grade = :grade,
-            clock_kind = :clock, clock_started = :clockStarted, clock_stopped = :clockStopped, due_on = :due
+            clock_kind = :clock, clock_started = :clockStarted, clock_stopped = :clockStopped, due_on = :due,
+            merged_into = :mergedInto
         where committee_id = platform.acting_committee() and id = :id and version = :version""";
     private static final String WORDS = """
         insert into proposal.words (committee_id, proposal_id, words)
@@ -87,6 +89,19 @@ public class Proposals {
         // a statement of its own: only the next one sees what the other transaction wrote to the parts
         jdbc.sql(LOCK).param(id.value()).query().listOfRows();
         return find(id, viewer);
+    }
+
+    /** The one with that number in the receipt book of a session, if this viewer sees it. */
+    @Transactional(readOnly = true)
+    public Optional<ProposalId> bySerial(SessionId session, int serial, Visibility viewer) {
+        return viewer.bind(jdbc.sql("""
+                        select p.id from proposal.proposal p where p.committee_id = platform.acting_committee()
+                           and p.session_id = :session and p.serial = :serial and\s""" + viewer.sql())
+                        .param("session", session.value())
+                        .param("serial", serial))
+                .query(UUID.class)
+                .optional()
+                .map(ProposalId::new);
     }
 
     /** Writes what changed; false where somebody else has saved it since it was read. */
@@ -152,6 +167,7 @@ public class Proposals {
         row.put("submissions", p.submissions);
         row.put("round", p.round);
         row.put("category", p.category());
+        row.put("mergedInto", p.mergedInto == null ? null : p.mergedInto.value());
         origin(row, p);
         text(row, p.text());
         numbers(row, p.numbers());

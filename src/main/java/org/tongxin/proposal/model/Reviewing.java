@@ -80,6 +80,7 @@ public final class Reviewing {
     public List<Reason> conflicts(Occasion by) {
         return Guard.of(p, Step.APPROVE)
                 .need(mayReview(by), Reason.of("proposal.refused.ownProposal"))
+                .need(!isAside(by), Reason.of("proposal.refused.aside"))
                 .need(isFresh(by), Reason.of("proposal.refused.sameReviewer"))
                 .reasons();
     }
@@ -87,6 +88,7 @@ public final class Reviewing {
     private Guard guard(Step step, Occasion by, String comment) {
         return Guard.of(p, step)
                 .need(mayReview(by), Reason.of("proposal.refused.ownProposal"))
+                .need(!isAside(by), Reason.of("proposal.refused.aside"))
                 .need(isFresh(by), Reason.of("proposal.refused.sameReviewer"))
                 .need(
                         Prose.length(comment) <= COMMENT_MAX,
@@ -94,7 +96,31 @@ public final class Reviewing {
     }
 
     private boolean mayReview(Occasion by) {
-        return p.isRecord() || by.member() == null || !p.proposers().contains(by.member());
+        return p.isRecord() || by.member() == null || !p.judges().contains(by.member());
+    }
+
+    /** Whether this person may decide about it at all: neither their own nor one from which they stand aside. */
+    boolean mayJudge(Occasion by) {
+        return mayReview(by) && !isAside(by);
+    }
+
+    private boolean isAside(Occasion by) {
+        return p.recusals.stream().anyMatch(each -> each.reviewer().equals(by.account()));
+    }
+
+    /** A reviewer stands aside because of an interest in the matter, and says which. */
+    public Outcome<Taken> recuse(Occasion by, String typed) {
+        String words = Prose.clean(typed);
+        return Guard.of(p, Step.RECUSE)
+                .need(!isAside(by), Reason.of("proposal.refused.asideAlready"))
+                .need(!words.isEmpty(), Reason.at("words", "proposal.refused.whyAside"))
+                .need(
+                        Prose.length(words) <= Handover.WHY_MAX,
+                        Reason.at("words", "proposal.refused.whyTooLong", Handover.WHY_MAX))
+                .then(() -> {
+                    p.recusals.add(new Recusal(by.account(), by.name(), words, by.at()));
+                    return p.take(Step.RECUSE, p.state, by, Map.of("comment", words));
+                });
     }
 
     private boolean isFresh(Occasion by) {

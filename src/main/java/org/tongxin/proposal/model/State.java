@@ -15,12 +15,18 @@ public enum State {
     REVIEW2,
     /** 终审中: passed the second review, waits for the final one where a committee's rule asks for three. */
     REVIEW3,
+    /** 待同意转办: offered to its author to be handled otherwise; nothing happens without their consent. */
+    CONSENT,
     /** 退回修改: sent back to its author with a comment. */
     RETURNED,
     /** 已撤回: taken back by its author before filing. Final. */
     WITHDRAWN,
     /** 不予立案: not filed, with a coded reason. Final. */
     NOT_FILED,
+    /** 已并案: merged into another one, with which it is handled, replied to and judged. */
+    MERGED,
+    /** 已转办: with its author's consent handled as comments, an opinion item or a letter. Final. */
+    CONVERTED,
     /** 已立案: filed under its number, waits for its units. */
     FILED,
     /** 待签收: transferred, waits for the lead unit to sign. */
@@ -45,8 +51,11 @@ public enum State {
     /** With a unit. */
     public static final Set<State> WITH_UNIT =
             Set.copyOf(EnumSet.of(TRANSFERRED, OBJECTED, HANDLING, REPLY_REVIEW, REHANDLING));
-    /** Nothing more is awaited. */
-    public static final Set<State> FINAL = Set.copyOf(EnumSet.of(WITHDRAWN, NOT_FILED, CLOSED));
+    /** May take another one in: under review, or not yet replied to. */
+    public static final Set<State> LEADING =
+            Set.copyOf(EnumSet.of(SUBMITTED, REVIEW2, REVIEW3, FILED, TRANSFERRED, OBJECTED, HANDLING));
+    /** Nothing more is awaited of it; only taking it apart again leads out of one of them, {@link #MERGED}. */
+    public static final Set<State> FINAL = Set.copyOf(EnumSet.of(WITHDRAWN, NOT_FILED, MERGED, CONVERTED, CLOSED));
 
     /** Whether nothing more is awaited. */
     public boolean isFinal() {

@@ -1,11 +1,15 @@
 package org.tongxin.proposal.model;
 
 import static org.tongxin.proposal.model.State.CLOSED;
+import static org.tongxin.proposal.model.State.CONSENT;
+import static org.tongxin.proposal.model.State.CONVERTED;
 import static org.tongxin.proposal.model.State.COSIGNING;
 import static org.tongxin.proposal.model.State.DRAFT;
 import static org.tongxin.proposal.model.State.FEEDBACK_DUE;
 import static org.tongxin.proposal.model.State.FILED;
 import static org.tongxin.proposal.model.State.HANDLING;
+import static org.tongxin.proposal.model.State.MERGED;
+import static org.tongxin.proposal.model.State.NOT_FILED;
 import static org.tongxin.proposal.model.State.OBJECTED;
 import static org.tongxin.proposal.model.State.REHANDLING;
 import static org.tongxin.proposal.model.State.REPLY_REVIEW;
@@ -14,6 +18,7 @@ import static org.tongxin.proposal.model.State.REVIEW2;
 import static org.tongxin.proposal.model.State.REVIEW3;
 import static org.tongxin.proposal.model.State.SUBMITTED;
 import static org.tongxin.proposal.model.State.TRANSFERRED;
+import static org.tongxin.proposal.model.State.WITHDRAWN;
 
 import java.util.Set;
 
@@ -37,13 +42,43 @@ public enum Step {
     /** 提交: hands it in; unanswered invitations lapse. */
     SUBMIT(DRAFT, COSIGNING, RETURNED),
     /** 撤回: takes it back for good, possible until it is filed. */
-    WITHDRAW(DRAFT, COSIGNING, SUBMITTED, REVIEW2, REVIEW3, RETURNED),
+    WITHDRAW(DRAFT, COSIGNING, SUBMITTED, REVIEW2, REVIEW3, CONSENT, RETURNED),
     /** 审查通过: passes one review; the last one files it. */
     APPROVE(SUBMITTED, REVIEW2, REVIEW3),
     /** 退回修改: sent back with a comment. */
     RETURN(SUBMITTED, REVIEW2, REVIEW3),
     /** 不予立案: refused with a coded reason. */
     REFUSE_TO_FILE(SUBMITTED, REVIEW2, REVIEW3),
+    /** 回避: a reviewer with an interest in it stands aside. */
+    RECUSE(SUBMITTED, REVIEW2, REVIEW3),
+    /** 并案: merged into another one. */
+    MERGE(SUBMITTED, REVIEW2, REVIEW3),
+    /** 拆案: taken apart from the other one again; its review begins anew. */
+    UNMERGE(MERGED),
+    /** 并入: takes another one in. */
+    TAKE_IN(SUBMITTED, REVIEW2, REVIEW3, FILED, TRANSFERRED, OBJECTED, HANDLING),
+    /** 拆出: lets one go that was merged into it. */
+    LET_GO(
+            SUBMITTED,
+            REVIEW2,
+            REVIEW3,
+            RETURNED,
+            CONSENT,
+            FILED,
+            TRANSFERRED,
+            OBJECTED,
+            HANDLING,
+            WITHDRAWN,
+            NOT_FILED,
+            CONVERTED),
+    /** 征求转办: the reviewer asks its author whether it may be handled otherwise. */
+    OFFER_CONVERSION(SUBMITTED, REVIEW2, REVIEW3),
+    /** 同意转办: its author consents. */
+    ACCEPT_CONVERSION(CONSENT),
+    /** 不同意转办: its author does not; the review goes on. */
+    DECLINE_CONVERSION(CONSENT),
+    /** 收回征求: the reviewer takes the question back, for example where no answer comes; the review goes on. */
+    RETRACT_CONVERSION(CONSENT),
     /** 交办: handed to a lead unit and joint units. */
     TRANSFER(FILED),
     /** 签收: a unit signs for it. */

@@ -30,7 +30,11 @@ record Stored(
         List<Extension> extensions,
         List<Progress> progress,
         List<LookBack> lookBacks,
-        List<Tie> ties) {
+        List<Tie> ties,
+        @Nullable ProposalId mergedInto,
+        List<Merged> merged,
+        List<Conversion> conversions,
+        List<Recusal> recusals) {
 
     Proposal wake() {
         Proposal p = new Proposal(id, version, origin);
@@ -53,6 +57,10 @@ record Stored(
         p.progress.addAll(progress);
         p.lookBacks.addAll(lookBacks);
         p.ties.addAll(ties);
+        p.mergedInto = mergedInto;
+        p.merged.addAll(merged);
+        p.conversions.addAll(conversions);
+        p.recusals.addAll(recusals);
         p.stored = this;
         return p;
     }

@@ -8,6 +8,8 @@ public enum Waiting {
     REVISE,
     /** 等联名人答复，可以提交. */
     COLLECT,
+    /** 答复是否同意转办. */
+    CONSENT,
     /** 答复联名邀请. */
     COSIGN,
     /** 评价答复. */

@@ -4,7 +4,9 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionCallback;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.tongxin.common.Actor;
 import org.tongxin.common.Outcome;
@@ -71,6 +73,68 @@ public class Proceedings {
         return permitted(who, useCase, () -> within(who, useCase, id, seen, Visibility.of(who), verb));
     }
 
+    /** What is done to two proposals at once: the first is the one that is acted on. */
+    @FunctionalInterface
+    public interface Pair {
+        Outcome<Taken> on(Proposal proposal, Proposal other, Occasion by, Regulation regulation);
+    }
+
+    /**
+     * Takes a step that changes two proposals this person sees, both or none.
+     *
+     * @param seen the version of the first that the person has read, or {@link #ANY}
+     */
+    public Outcome<Proposal> takeBoth(
+            Actor who, Class<?> useCase, ProposalId id, long seen, ProposalId other, Pair verb) {
+        Visibility viewer = Visibility.of(who);
+        return permitted(
+                who,
+                useCase,
+                () -> inTransaction(status -> {
+                    // always in the same order, so that two people merging crosswise do not wait for each other
+                    boolean first = id.value().compareTo(other.value()) <= 0;
+                    Optional<Proposal> lower = proposals.hold(first ? id : other, viewer);
+                    Optional<Proposal> higher = proposals.hold(first ? other : id, viewer);
+                    Occasion now = Occasion.now(who, clock);
+                    Verb one = (proposal, by, regulation) -> (first ? higher : lower)
+                            .map(second -> both(who, useCase, proposal, second, by, regulation, verb))
+                            .orElseGet(Outcome::missing);
+                    Outcome<Proposal> outcome = (first ? lower : higher)
+                            .map(proposal -> act(who, useCase, proposal, seen, now, one))
+                            .orElseGet(Outcome::missing);
+                    if (!(outcome instanceof Outcome.Done)) {
+                        status.setRollbackOnly();
+                    }
+                    return outcome;
+                }));
+    }
+
+    private Outcome<Taken> both(
+            Actor who,
+            Class<?> useCase,
+            Proposal proposal,
+            Proposal other,
+            Occasion by,
+            Regulation regulation,
+            Pair verb) {
+        Outcome<Taken> outcome = verb.on(proposal, other, by, regulation);
+        if (outcome instanceof Outcome.Done && !other.taken().isEmpty()) {
+            return keep(who, useCase, other, regulation) instanceof Outcome.Done
+                    ? outcome
+                    : new Outcome.Stale<>("", by.at());
+        }
+        return outcome;
+    }
+
+    /** Somebody else's transaction may be in the way; the step is then taken anew, on what that one left behind. */
+    private Outcome<Proposal> inTransaction(TransactionCallback<Outcome<Proposal>> step) {
+        try {
+            return java.util.Objects.requireNonNull(transaction.execute(step));
+        } catch (PessimisticLockingFailureException _) {
+            return java.util.Objects.requireNonNull(transaction.execute(step));
+        }
+    }
+
     /** Takes a step that time takes, not a person: the platform acts, and it sees everything of its committee. */
     public Outcome<Proposal> byPlatform(Actor platform, Class<?> job, ProposalId id, Verb verb) {
         return within(platform, job, id, ANY, Visibility.ALL, verb);
@@ -78,7 +142,7 @@ public class Proceedings {
 
     private Outcome<Proposal> within(
             Actor who, Class<?> useCase, ProposalId id, long seen, Visibility viewer, Verb verb) {
-        return java.util.Objects.requireNonNull(transaction.execute(status -> {
+        return inTransaction(status -> {
             Occasion now = Occasion.now(who, clock);
             Outcome<Proposal> outcome = proposals
                     .hold(id, viewer)
@@ -88,7 +152,7 @@ public class Proceedings {
                 status.setRollbackOnly();
             }
             return outcome;
-        }));
+        });
     }
 
     /** Begins a proposal and keeps it. */
@@ -125,7 +189,25 @@ public class Proceedings {
             return stale(proposal);
         }
         records.write(who, useCase, proposal);
+        if (proposal.merging().mustLetGo()) {
+            letGo(who, useCase, proposal, regulation);
+        }
         return Outcome.done(proposal);
+    }
+
+    /** What was merged into something that ends without a reply goes back to its own review. */
+    private void letGo(Actor who, Class<?> useCase, Proposal lead, Regulation regulation) {
+        Occasion by = Occasion.now(who, clock);
+        lead.merged()
+                .forEach(each -> proposals.hold(each.id(), Visibility.ALL).ifPresent(follower -> {
+                    Proposal free = proposals.find(lead.id(), Visibility.ALL).orElseThrow();
+                    if (follower.merging().apart(by, free, lead.text().title(), regulation) instanceof Outcome.Done) {
+                        proposals.save(follower, regulation);
+                        records.write(who, useCase, follower);
+                        proposals.save(free, regulation);
+                        records.write(who, useCase, free);
+                    }
+                }));
     }
 
     private Outcome<Proposal> stale(Proposal proposal) {

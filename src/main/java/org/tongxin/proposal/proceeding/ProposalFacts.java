@@ -39,6 +39,9 @@ class ProposalFacts {
 
     /** What a step puts in the place of something counted before. */
     private void takeBack(Proposal p, Taken taken) {
+        if (taken.step() == Step.UNMERGE) {
+            ledger.reverseAll(p.id().ref(), "proposal.merged", "taken apart again");
+        }
         if (taken.step() == Step.LOOK_BACK && p.lookBacks().size() > 1) {
             ledger.reverseAll(p.id().ref(), "proposal.looked_back", "looked at again");
         }
@@ -69,6 +72,8 @@ class ProposalFacts {
                     facts.add(fact(p, taken, "filed", Map.of(), proposers(p)));
                 }
             }
+            case MERGE -> facts.add(fact(p, taken, "merged", Map.of("lead", taken.text("lead")), proposers(p)));
+            case ACCEPT_CONVERSION -> facts.add(fact(p, taken, "converted", only(taken, "kind"), proposers(p)));
             case TRANSFER -> facts.add(fact(p, taken, "transferred", Map.of(), units(p)));
             case SIGN -> facts.add(fact(p, taken, "signed", only(taken, "onTime"), List.of(ofUnit(taken))));
             case OBJECT -> facts.add(fact(p, taken, "objected", Map.of(), List.of(ofUnit(taken))));

@@ -2,11 +2,15 @@ package org.tongxin.proposal.review;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.tongxin.common.Actor;
 import org.tongxin.common.For;
@@ -30,12 +34,14 @@ class ReviewPages {
     private final SeeProposals list;
     private final SeeProposal seeing;
     private final SeeSimilar similar;
+    private final ReviewQueue sharing;
     private final Wordings wordings;
 
-    ReviewPages(SeeProposals list, SeeProposal seeing, SeeSimilar similar, Wordings wordings) {
+    ReviewPages(SeeProposals list, SeeProposal seeing, SeeSimilar similar, ReviewQueue sharing, Wordings wordings) {
         this.list = list;
         this.seeing = seeing;
         this.similar = similar;
+        this.sharing = sharing;
         this.wordings = wordings;
     }
 
@@ -44,10 +50,19 @@ class ReviewPages {
     @For(ReviewProposal.class)
     String desk(Model model) {
         ProposalList queue = queue();
-        List<ProposalRow> rows = queue.rows();
-        return rows.isEmpty()
-                ? empty(queue, model)
-                : "redirect:/review/" + rows.getFirst().id();
+        List<ProposalId> ids = queue.rows().stream().map(ProposalRow::id).toList();
+        Actor who = Acting.required();
+        Map<ProposalId, ReviewQueue.Claim> claims = sharing.claims(ids);
+        Set<ProposalId> barred = sharing.barred(who, ids);
+        return ids.stream()
+                .filter(id -> !barred.contains(id) && free(claims.get(id), who))
+                .findFirst()
+                .map(id -> "redirect:/review/" + id)
+                .orElseGet(() -> empty(queue, model));
+    }
+
+    private static boolean free(ReviewQueue.@Nullable Claim claim, Actor who) {
+        return claim == null || claim.account().equals(who.account());
     }
 
     private String empty(ProposalList queue, Model model) {
@@ -74,7 +89,12 @@ class ReviewPages {
                 who.unit(),
                 Instant.EPOCH,
                 wordings.of(who).today());
-        model.addAttribute("queue", queue());
+        ProposalList queue = queue();
+        List<ProposalId> ids = queue.rows().stream().map(ProposalRow::id).toList();
+        model.addAttribute("queue", queue);
+        model.addAttribute("claims", sharing.claims(ids));
+        model.addAttribute("barred", sharing.barred(who, ids));
+        model.addAttribute("who", who);
         model.addAttribute("seen", seen);
         model.addAttribute("again", again);
         model.addAttribute("conflicts", proposal.reviewing().conflicts(now));
@@ -94,10 +114,26 @@ class ReviewPages {
         model.addAttribute("similar", similar.to(who, proposal));
         model.addAttribute("wording", wordings.of(who));
         model.addAttribute("proposal", proposal);
+        model.addAttribute("who", who);
         if (!part.isEmpty()) {
             return "proposal/similar";
         }
         return "proposal/similar-page";
+    }
+
+    /** Asked for while the desk stands open: this one is mine, unless somebody else has it. */
+    @PostMapping("/review/{id}/claim")
+    @For(ReviewQueue.class)
+    String claim(@PathVariable UUID id, Model model) {
+        Actor who = Acting.required();
+        ProposalId proposal = new ProposalId(id);
+        if (seeing.see(who, proposal).isEmpty()) {
+            throw Answers.missing();
+        }
+        model.addAttribute("claim", sharing.claim(who, proposal));
+        model.addAttribute("today", sharing.today(who));
+        model.addAttribute("who", who);
+        return "proposal/claim";
     }
 
     private ProposalList queue() {

@@ -42,7 +42,7 @@ public final class Journey {
         };
         String[] names = {"submit", "review", "transfer", "sign", "reply", "rate", "close"};
         List<JourneyStop> stops = new ArrayList<>();
-        boolean broken = p.state() == State.WITHDRAWN || p.state() == State.NOT_FILED;
+        boolean broken = p.state().isFinal() && p.state() != State.CLOSED;
         for (int i = 0; i < names.length && !(broken && i > passed); i++) {
             When when = i < passed ? When.DONE : i == passed && !p.state().isFinal() ? When.NOW : When.LATER;
             String label =

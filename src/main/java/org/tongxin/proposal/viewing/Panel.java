@@ -13,6 +13,7 @@ import org.tongxin.proposal.model.UnitRole;
 public enum Panel {
     WRITE,
     COSIGN,
+    CONSENT,
     REVIEW,
     TRANSFER,
     OBJECTION,
@@ -43,12 +44,15 @@ public enum Panel {
             return COSIGN;
         }
         boolean author = p.origin().proposer().equals(who.member());
+        if (author && p.state() == State.CONSENT) {
+            return CONSENT;
+        }
         if (author && (State.WRITING.contains(p.state()) || p.state() == State.RETURNED)) {
             return WRITE;
         }
         boolean rated =
                 p.ratingsNow().stream().anyMatch(rating -> rating.member().equals(who.member()));
-        boolean mayRate = p.state() == State.FEEDBACK_DUE && p.proposers().contains(who.member());
+        boolean mayRate = p.state() == State.FEEDBACK_DUE && p.judges().contains(who.member());
         return mayRate && !rated ? RATE : NONE;
     }
 

@@ -3,11 +3,14 @@ package org.tongxin.proposal.viewing;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tongxin.common.MemberId;
+import org.tongxin.proposal.ProposalId;
+import org.tongxin.proposal.model.Conversion;
 import org.tongxin.proposal.model.Cosigner;
 import org.tongxin.proposal.model.Extension;
 import org.tongxin.proposal.model.Handling;
 import org.tongxin.proposal.model.KeyMatter;
 import org.tongxin.proposal.model.LookBack;
+import org.tongxin.proposal.model.Merged;
 import org.tongxin.proposal.model.Oversight;
 import org.tongxin.proposal.model.Pledge;
 import org.tongxin.proposal.model.Proposal;
@@ -47,7 +50,10 @@ public record ProposalDoc(
         List<Extension> extensions,
         List<Pledge> pledges,
         List<LookBack> lookBacks,
-        List<Tie> ties) {
+        List<Tie> ties,
+        @Nullable ProposalId mergedInto,
+        List<Merged> merged,
+        List<Conversion> conversions) {
 
     /** What this reader may see of it. */
     public static ProposalDoc of(SeeProposal.Seen seen) {
@@ -78,7 +84,10 @@ public record ProposalDoc(
                 sight.extensions(),
                 p.tracking().pledges(),
                 p.lookBacks(),
-                p.ties());
+                p.ties(),
+                p.merging().lead(),
+                p.merged(),
+                sight.committee() || sight.proposer() ? p.conversions() : List.of());
     }
 
     /** A unit's part without what is said between units and committee. */

@@ -70,11 +70,13 @@ public class SeeSimilar {
             int texts,
             List<String> same,
             boolean opens,
-            List<Given> given) {
+            List<Given> given,
+            @Nullable Judged judged) {
 
         Similar with(List<Given> promises) {
             return new Similar(
-                    id, title, state, session, serial, filing, lead, grade, titles, texts, same, opens, promises);
+                    id, title, state, session, serial, filing, lead, grade, titles, texts, same, opens, promises,
+                    judged);
         }
 
         /** For the order: what is the same all through counts more than what has the same name. */
@@ -82,6 +84,19 @@ public class SeeSimilar {
             return Math.max(texts, titles * 0.6);
         }
     }
+
+    /** What a person says of a hint. */
+    public enum Verdict {
+        /** 是同一件事. */
+        SAME,
+        /** 有关联. */
+        RELATED,
+        /** 不是一件事. */
+        DIFFERENT
+    }
+
+    /** Who said so. */
+    public record Judged(Verdict verdict, String by) {}
 
     /** A promise of an earlier proposal. */
     public record Given(
@@ -141,14 +156,17 @@ public class SeeSimilar {
         Visibility viewer = Visibility.of(who);
         return viewer.bind(jdbc.sql("""
                         select p.id, p.title, p.situation, p.analysis, p.suggestion, p.state, p.session_id, p.serial,
-                               p.filing_no, p.lead_unit, p.grade, (%s) as opens
-                          from proposal.proposal p where p.committee_id = platform.acting_committee()
+                               p.filing_no, p.lead_unit, p.grade, (%s) as opens, h.verdict, h.by_name
+                          from proposal.proposal p left join proposal.hint h on h.committee_id = p.committee_id
+                               and h.proposal_id = :self and h.other_id = p.id
+                         where p.committee_id = platform.acting_committee()
                            and p.id in (select proposal.alike(:bands, :most)) and p.id <> :self
                            and (p.filed_at is not null or %s)""".formatted(viewer.sql(), viewer.sql()))
                         .param("bands", Likeness.bands(proposal.text()))
                         .param("most", CANDIDATES)
                         .param("self", proposal.id().value()))
                 .query((row, _) -> {
+                    String verdict = row.getString("verdict");
                     UUID session = row.getObject("session_id", UUID.class);
                     UUID lead = row.getObject("lead_unit", UUID.class);
                     Text text = new Text(
@@ -169,7 +187,8 @@ public class SeeSimilar {
                             0,
                             List.of(),
                             row.getBoolean("opens"),
-                            List.of());
+                            List.of(),
+                            verdict == null ? null : new Judged(Verdict.valueOf(verdict), row.getString("by_name")));
                     return new Candidate(card, text);
                 })
                 .list();
@@ -190,7 +209,8 @@ public class SeeSimilar {
                 (int) Math.round(texts * 100),
                 same(candidate.text(), words),
                 card.opens(),
-                card.given());
+                card.given(),
+                card.judged());
     }
 
     private static List<String> same(Text text, Set<String> words) {

@@ -33,9 +33,9 @@ public final class Sight {
         return Visibility.seesReceived(who);
     }
 
-    /** Whether the reader is one of its proposers. */
+    /** Whether the reader is one of its proposers, or of what was merged into it. */
     public boolean proposer() {
-        return who.member() != null && proposal.proposers().contains(who.member());
+        return who.member() != null && proposal.judges().contains(who.member());
     }
 
     /** Whether the reader's unit has a part in it. */
@@ -76,7 +76,8 @@ public final class Sight {
 
     private boolean mayRead(Step step) {
         return switch (step) {
-            case RETURN, REFUSE_TO_FILE, WITHDRAW -> committee() || proposer();
+            case RETURN, REFUSE_TO_FILE, WITHDRAW, OFFER_CONVERSION, DECLINE_CONVERSION -> committee() || proposer();
+            case MERGE, UNMERGE, TAKE_IN, LET_GO -> true;
             case NOMINATE,
                     CHOOSE_KEY,
                     RECORD_OVERSIGHT,
@@ -88,7 +89,7 @@ public final class Sight {
                     TIE_PROMISE -> true;
             case OBJECT, UPHOLD_OBJECTION, REFUSE_OBJECTION, ASK_EXTENSION, GRANT_EXTENSION, REFUSE_EXTENSION, URGE ->
                 internal();
-            case APPROVE -> committee();
+            case APPROVE, RECUSE -> committee();
             case SEND_BACK_REPLY ->
                 proposal.lead().filter(part -> part.unit().equals(who.unit())).isPresent();
             default -> false;

@@ -114,13 +114,13 @@ public final class Wording {
 
     private String holder(State state, String author, String unit) {
         return switch (state) {
-            case DRAFT, RETURNED -> author;
+            case DRAFT, RETURNED, CONSENT -> author;
             case COSIGNING -> w.t("proposal.holder.cosigners");
             case SUBMITTED, REVIEW2, REVIEW3 -> w.t("proposal.holder.review");
             case FILED, OBJECTED -> w.t("proposal.holder.assigner");
             case TRANSFERRED, HANDLING, REPLY_REVIEW, REHANDLING -> unit;
             case FEEDBACK_DUE -> w.t("proposal.holder.proposers");
-            case WITHDRAWN, NOT_FILED, CLOSED -> w.t("proposal.holder.nobody");
+            case WITHDRAWN, NOT_FILED, MERGED, CONVERTED, CLOSED -> w.t("proposal.holder.nobody");
         };
     }
 
@@ -216,7 +216,7 @@ public final class Wording {
     public static int passed(State state) {
         return switch (state) {
             case DRAFT, COSIGNING, RETURNED, WITHDRAWN -> 0;
-            case SUBMITTED, REVIEW2, REVIEW3, NOT_FILED -> 1;
+            case SUBMITTED, REVIEW2, REVIEW3, CONSENT, NOT_FILED, MERGED, CONVERTED -> 1;
             case FILED -> 2;
             case TRANSFERRED, OBJECTED -> 3;
             case HANDLING, REPLY_REVIEW, REHANDLING -> 4;

@@ -20,12 +20,19 @@ class WritingActs {
     private final AnswerCosigning answering;
     private final WithdrawProposal withdrawing;
     private final RecallProposal recalling;
+    private final AnswerConversion converting;
     private final Answers answers;
 
-    WritingActs(AnswerCosigning answering, WithdrawProposal withdrawing, RecallProposal recalling, Answers answers) {
+    WritingActs(
+            AnswerCosigning answering,
+            WithdrawProposal withdrawing,
+            RecallProposal recalling,
+            AnswerConversion converting,
+            Answers answers) {
         this.answering = answering;
         this.withdrawing = withdrawing;
         this.recalling = recalling;
+        this.converting = converting;
         this.answers = answers;
     }
 
@@ -69,6 +76,37 @@ class WritingActs {
                 "proposal.said.withdrawn",
                 proposal,
                 Map.of(),
+                response,
+                model);
+    }
+
+    /** Consent cannot be taken back, so it is asked about first. */
+    @PostMapping("/proposals/{id}/conversion-answer")
+    @For(AnswerConversion.class)
+    String conversion(
+            @PathVariable UUID id,
+            @RequestParam long version,
+            @RequestParam(defaultValue = "") String answer,
+            @RequestParam(defaultValue = "") String words,
+            @RequestParam(defaultValue = "") String confirmed,
+            HttpServletResponse response,
+            Model model) {
+        ProposalId proposal = new ProposalId(id);
+        boolean yes = "ACCEPT".equals(answer);
+        if (yes && !"yes".equals(confirmed)) {
+            model.addAttribute("act", "convert");
+            model.addAttribute("action", "/proposals/" + id + "/conversion-answer");
+            model.addAttribute("back", "/proposals/" + id);
+            model.addAttribute("fields", Map.of("version", String.valueOf(version), "answer", "ACCEPT"));
+            return "proposal/asked";
+        }
+        return answers.of(
+                yes
+                        ? converting.accept(Acting.required(), proposal, version)
+                        : converting.decline(Acting.required(), proposal, version, words),
+                yes ? "proposal.said.converted" : "proposal.said.notConverted",
+                proposal,
+                Map.of("words", words),
                 response,
                 model);
     }

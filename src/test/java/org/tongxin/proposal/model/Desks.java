@@ -203,6 +203,9 @@ final class Desks {
                 p.progress(),
                 p.lookBacks(),
                 p.ties(),
+                p.merged(),
+                p.conversions(),
+                p.recusals(),
                 p.taken());
     }
 
