@@ -67,6 +67,16 @@ function ask(dialog, form, submitter) {
   dialog.showModal();
 }
 
+/* ---- a suggestion is taken by hand: button[data-choose="field id"][data-value] ---- */
+document.addEventListener("click", (event) => {
+  const choice = event.target.closest("[data-choose]");
+  const field = choice && document.getElementById(choice.dataset.choose);
+  if (!field) return;
+  field.value = choice.dataset.value;
+  field.dispatchEvent(new Event("change", { bubbles: true }));
+  field.focus();
+});
+
 /* ---- a form is sent once ---- */
 document.addEventListener("submit", (event) => {
   const form = event.target;

@@ -97,6 +97,7 @@ public final class Permissions {
             row("ConvertProposal", REVIEWER),
             row("StandAside", REVIEWER),
             row("ReviewQueue", REVIEWER),
+            row("SeeSuggestions", REVIEWER, SECRETARIAT, ASSIGNER),
             row("JudgeHint", REVIEWER, SECRETARIAT),
             row("TransferProposal", ASSIGNER),
             row("DecideObjection", ASSIGNER),

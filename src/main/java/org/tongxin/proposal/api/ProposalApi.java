@@ -17,6 +17,7 @@ import org.tongxin.common.For;
 import org.tongxin.platform.Acting;
 import org.tongxin.platform.web.Problems;
 import org.tongxin.proposal.ProposalId;
+import org.tongxin.proposal.suggesting.SeeSuggestions;
 import org.tongxin.proposal.viewing.ProposalFilter;
 import org.tongxin.proposal.viewing.ProposalList;
 import org.tongxin.proposal.viewing.ProposalRow;
@@ -35,13 +36,21 @@ class ProposalApi {
     private final SeeProposals list;
     private final SeeProposal seeing;
     private final SeeSimilar similar;
+    private final SeeSuggestions suggestions;
     private final Answer answer;
     private final Problems problems;
 
-    ProposalApi(SeeProposals list, SeeProposal seeing, SeeSimilar similar, Answer answer, Problems problems) {
+    ProposalApi(
+            SeeProposals list,
+            SeeProposal seeing,
+            SeeSimilar similar,
+            SeeSuggestions suggestions,
+            Answer answer,
+            Problems problems) {
         this.list = list;
         this.seeing = seeing;
         this.similar = similar;
+        this.suggestions = suggestions;
         this.answer = answer;
         this.problems = problems;
     }
@@ -69,6 +78,15 @@ class ProposalApi {
     ResponseEntity<?> similar(@PathVariable UUID id) {
         return seeing.see(Acting.required(), new ProposalId(id))
                 .<ResponseEntity<?>>map(seen -> ResponseEntity.ok(similar.to(Acting.required(), seen.proposal())))
+                .orElseGet(problems::missing);
+    }
+
+    @GetMapping("/{id}/suggestions")
+    @For(SeeSuggestions.class)
+    @Operation(summary = "Units and categories that the committee's own past suggests, with the words and precedents")
+    ResponseEntity<?> suggestions(@PathVariable UUID id) {
+        return seeing.see(Acting.required(), new ProposalId(id))
+                .<ResponseEntity<?>>map(seen -> ResponseEntity.ok(suggestions.to(Acting.required(), seen.proposal())))
                 .orElseGet(problems::missing);
     }
 
