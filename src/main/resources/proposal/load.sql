@@ -57,7 +57,9 @@ select jsonb_build_object(
     'ties', (select coalesce(jsonb_agg(jsonb_build_object('to', t.to_id, 'round', t.round, 'promise', t.promise,
             'words', t.words, 'by', t.by_name, 'at', t.at) order by t.at, t.to_id, t.round, t.promise), '[]')
         from proposal.tie t where t.committee_id = p.committee_id and t.proposal_id = p.id),
-    'mergedInto', p.merged_into,
+    'mergedInto', p.merged_into, 'intake', p.intake,
+    'warrant', case when p.warrant_at is null then null else
+        jsonb_build_object('words', p.warrant_words, 'by', p.warrant_by, 'at', p.warrant_at) end,
     'merged', (select coalesce(jsonb_agg(jsonb_build_object('id', f.id, 'serial', f.serial,
             'text', jsonb_build_object('title', f.title, 'situation', f.situation, 'analysis', f.analysis,
                 'suggestion', f.suggestion),

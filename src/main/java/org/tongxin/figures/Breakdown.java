@@ -18,6 +18,10 @@ public record Breakdown(@Nullable String key, Measures measures) {
         SECTOR,
         CATEGORY,
         UNIT,
-        MEMBER
+        MEMBER,
+        /** 提案者类别. */
+        PROPOSER,
+        /** 大会提案、平时提案. */
+        INTAKE
     }
 }

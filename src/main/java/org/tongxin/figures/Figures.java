@@ -94,6 +94,8 @@ public class Figures {
             case SECTOR -> "f.sector";
             case CATEGORY -> "f.category";
             case UNIT, MEMBER -> "y.party_id::text";
+            case PROPOSER -> "f.attributes ->> 'proposer'";
+            case INTAKE -> "f.attributes ->> 'intake'";
         };
         String group = by == Breakdown.By.NOTHING ? "" : " group by 1 order by count(*) desc, 1 limit " + MOST_PARTS;
         return jdbc.sql("select " + key + " as key, " + MEASURES + "\n" + FACTS + join + where(question, values)

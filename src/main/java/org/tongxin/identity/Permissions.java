@@ -94,6 +94,8 @@ public final class Permissions {
             // proposal: the committee's desks
             row("ReviewProposal", REVIEWER),
             row("MergeProposals", REVIEWER, SECRETARIAT),
+            row("ConfirmForm", SECRETARIAT, REVIEWER),
+            row("EnterProposal", SECRETARIAT),
             row("ConvertProposal", REVIEWER),
             row("StandAside", REVIEWER),
             row("ReviewQueue", REVIEWER),

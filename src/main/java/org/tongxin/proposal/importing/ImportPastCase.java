@@ -65,7 +65,7 @@ public class ImportPastCase {
 
     private Outcome<Proposal> lead(
             Proposal proposal, PastCase past, Cast cast, Regulation regulation, SessionCard session) {
-        return new Life(proposal, past, cast, regulation, numbering, clock).lead(session.id());
+        return new Life(proposal, past, cast, regulation, numbering, clock).lead(session);
     }
 
     private static Proposal.Origin origin(PastCase past, Directory directory, Channel channel) {

@@ -4,12 +4,13 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.tongxin.committee.SessionCard;
 import org.tongxin.common.Actor;
 import org.tongxin.common.MemberId;
 import org.tongxin.common.Outcome;
 import org.tongxin.common.Reason;
-import org.tongxin.common.SessionId;
 import org.tongxin.common.UnitId;
+import org.tongxin.proposal.model.Intake;
 import org.tongxin.proposal.model.Numbering;
 import org.tongxin.proposal.model.Occasion;
 import org.tongxin.proposal.model.Proposal;
@@ -41,7 +42,7 @@ final class Life {
         this.clock = clock;
     }
 
-    Outcome<Proposal> lead(SessionId session) {
+    Outcome<Proposal> lead(SessionCard session) {
         proposed(session);
         reviewed(past.review());
         handled(past.handling());
@@ -50,15 +51,16 @@ final class Life {
         return refused.isEmpty() ? Outcome.done(proposal) : Outcome.refused(refused);
     }
 
-    private void proposed(SessionId session) {
+    private void proposed(SessionCard session) {
         LocalDate on = past.receivedOn();
         Occasion author = at(cast.member(past.proposer()), on);
+        Intake intake = Intake.on(on, session.opensOn(), session.closesOn(), regulation);
         step(() -> proposal.writing().write(author, past.text()));
         for (MemberId member : past.cosigners()) {
             step(() -> proposal.writing().invite(author, member, regulation));
             step(() -> proposal.writing().agree(at(cast.member(member), on)));
         }
-        step(() -> proposal.writing().submit(author, session, numbering, regulation));
+        step(() -> proposal.writing().submit(author, session.id(), intake, numbering, regulation));
     }
 
     private void reviewed(PastCase.@Nullable Reviewed review) {

@@ -53,6 +53,12 @@ public final class Proposal {
     @Nullable
     ProposalId mergedInto;
 
+    @Nullable
+    Warrant warrant;
+
+    @Nullable
+    Intake intake;
+
     final Clocks clocks = new Clocks();
     private final List<Taken> taken = new ArrayList<>();
 
@@ -246,6 +252,21 @@ public final class Proposal {
 
     public List<Conversion> conversions() {
         return List.copyOf(conversions);
+    }
+
+    /** That a collective proposal's form was met, once somebody saw it. */
+    public Optional<Warrant> warrant() {
+        return Optional.ofNullable(warrant);
+    }
+
+    /** When in its session's year it was received; nothing before, and for what was received before this was asked. */
+    public Optional<Intake> intake() {
+        return Optional.ofNullable(intake);
+    }
+
+    /** Whether its form still has to be confirmed before it can be filed. */
+    public boolean needsWarrant() {
+        return origin.kind().isCollective() && warrant == null && !isRecord();
     }
 
     /** Reviewers who stand aside. */

@@ -15,7 +15,14 @@ public enum ProposerKind {
     /** 界别. */
     SECTOR,
     /** 委员小组. */
-    GROUP;
+    GROUP,
+    /** 联组. */
+    JOINT_GROUP;
+
+    /** Whether it is made at plenaries only: sectors and groups exist while one is held. */
+    public boolean isOfPlenary() {
+        return this == SECTOR || this == GROUP || this == JOINT_GROUP;
+    }
 
     /** Whether a body and not persons stands behind it. */
     public boolean isCollective() {

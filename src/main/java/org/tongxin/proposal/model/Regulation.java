@@ -16,6 +16,8 @@ import org.tongxin.rules.WorkingCalendar;
  * @param maxChars longest text, in characters
  * @param suggestionShare the least share of the text, in percent, that its suggestions should have; a hint only
  * @param cosignMax how many members may be asked to sign
+ * @param windowMonths how many months before the plenary its intake begins
+ * @param sectorsAtPlenary whether sectors and groups propose at plenaries only
  * @param reviewLevels how many reviews before filing, 1 to 3
  * @param refusalReasons codes of the reasons for not filing
  * @param categories codes of the categories
@@ -34,6 +36,8 @@ public record Regulation(
         int maxChars,
         int suggestionShare,
         int cosignMax,
+        int windowMonths,
+        boolean sectorsAtPlenary,
         int reviewLevels,
         List<String> refusalReasons,
         List<String> categories,
@@ -60,6 +64,8 @@ public record Regulation(
                 rules.number("proposal.maxChars"),
                 rules.number("proposal.suggestion.share"),
                 rules.number("proposal.cosign.max"),
+                rules.number("plenary.window.openBeforeMonths"),
+                rules.flag("proposal.sector.plenaryOnly"),
                 rules.number("review.levels"),
                 rules.list("notFiled.reasons"),
                 rules.list("proposal.categories"),

@@ -26,6 +26,7 @@ public final class Reviewing {
         String comment = Prose.clean(typed);
         String chosen = category == null || category.isBlank() ? p.category : category;
         return guard(Step.APPROVE, by, comment)
+                .need(!p.needsWarrant(), Reason.of("proposal.refused.sealNeeded"))
                 .need(
                         chosen == null ? p.isRecord() : regulation.categories().contains(chosen),
                         Reason.at("category", "proposal.refused.category"))
@@ -106,6 +107,22 @@ public final class Reviewing {
 
     private boolean isAside(Occasion by) {
         return p.recusals.stream().anyMatch(each -> each.reviewer().equals(by.account()));
+    }
+
+    /** Somebody saw the seal or the signature that a collective proposal needs. */
+    public Outcome<Taken> confirmForm(Occasion by, String typed) {
+        String words = Prose.clean(typed);
+        return Guard.of(p, Step.CONFIRM_FORM)
+                .need(p.origin.kind().isCollective(), Reason.of("proposal.refused.noFormNeeded"))
+                .need(p.warrant == null, Reason.of("proposal.refused.formSeen"))
+                .need(!words.isEmpty(), Reason.at("seen", "proposal.refused.formWords"))
+                .need(
+                        Prose.length(words) <= Warrant.WORDS_MAX,
+                        Reason.at("seen", "proposal.refused.whyTooLong", Warrant.WORDS_MAX))
+                .then(() -> {
+                    p.warrant = new Warrant(words, by.name(), by.at());
+                    return p.take(Step.CONFIRM_FORM, p.state, by, Map.of("comment", words));
+                });
     }
 
     /** A reviewer stands aside because of an interest in the matter, and says which. */

@@ -49,6 +49,8 @@ public enum Step {
     RETURN(SUBMITTED, REVIEW2, REVIEW3),
     /** 不予立案: refused with a coded reason. */
     REFUSE_TO_FILE(SUBMITTED, REVIEW2, REVIEW3),
+    /** 核对形式要件: somebody saw the seal or the signature of a collective proposal. */
+    CONFIRM_FORM(SUBMITTED, REVIEW2, REVIEW3),
     /** 回避: a reviewer with an interest in it stands aside. */
     RECUSE(SUBMITTED, REVIEW2, REVIEW3),
     /** 并案: merged into another one. */

@@ -34,7 +34,9 @@ record Stored(
         @Nullable ProposalId mergedInto,
         List<Merged> merged,
         List<Conversion> conversions,
-        List<Recusal> recusals) {
+        List<Recusal> recusals,
+        @Nullable Warrant warrant,
+        @Nullable Intake intake) {
 
     Proposal wake() {
         Proposal p = new Proposal(id, version, origin);
@@ -61,6 +63,8 @@ record Stored(
         p.merged.addAll(merged);
         p.conversions.addAll(conversions);
         p.recusals.addAll(recusals);
+        p.warrant = warrant;
+        p.intake = intake;
         p.stored = this;
         return p;
     }

@@ -112,11 +112,21 @@ public final class Writing {
         });
     }
 
-    /** Hands it in; unanswered invitations lapse and are no consent. */
+    /** Hands it in between plenaries. */
     public Outcome<Taken> submit(Occasion by, SessionId session, Numbering numbering, Regulation regulation) {
+        return submit(by, session, Intake.REGULAR, numbering, regulation);
+    }
+
+    /** Hands it in; unanswered invitations lapse and are no consent. */
+    public Outcome<Taken> submit(
+            Occasion by, SessionId session, Intake intake, Numbering numbering, Regulation regulation) {
+        boolean atPlenary = intake == Intake.PLENARY || !regulation.sectorsAtPlenary() || p.isRecord();
         return Guard.of(p, Step.SUBMIT)
                 .none(missing(by, regulation))
-                .then(() -> submitted(by, session, numbering, regulation));
+                .need(
+                        !p.origin.kind().isOfPlenary() || atPlenary,
+                        Reason.of("proposal.refused.plenaryOnly", regulation.windowMonths()))
+                .then(() -> submitted(by, session, intake, numbering, regulation));
     }
 
     /** What still stands against handing it in, for the writing page. */
@@ -128,12 +138,13 @@ public final class Writing {
         return missing;
     }
 
-    private Taken submitted(Occasion by, SessionId session, Numbering numbering, Regulation regulation) {
+    private Taken submitted(Occasion by, SessionId session, Intake intake, Numbering numbering, Regulation regulation) {
         lapse(by, CosignAnswer.PENDING);
         p.clocks.meet(ClockKind.COSIGN, null, by.on());
         p.clocks.start(ClockKind.REVIEW, null, by.on(), regulation);
         if (p.numbers.serial() == null) {
             p.numbers = new Proposal.Numbers(session, numbering.nextSerial(session), null);
+            p.intake = intake;
         }
         p.submissions++;
         p.dates = p.dates.submitted(by.at());

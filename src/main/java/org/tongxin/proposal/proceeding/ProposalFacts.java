@@ -174,8 +174,11 @@ class ProposalFacts {
 
     private static Fact fact(
             Proposal p, Taken taken, String kind, Map<String, Object> attributes, List<Fact.Party> parties) {
+        Map<String, Object> more = new HashMap<>(attributes);
+        more.put("proposer", p.kind().name());
+        p.intake().ifPresent(intake -> more.put("intake", intake.name()));
         return new Fact(
-                "proposal." + kind, p.id().ref(), taken.on(), BigDecimal.ONE, "件", dimensions(p), attributes, parties);
+                "proposal." + kind, p.id().ref(), taken.on(), BigDecimal.ONE, "件", dimensions(p), more, parties);
     }
 
     private static Fact.Dimensions dimensions(Proposal p) {

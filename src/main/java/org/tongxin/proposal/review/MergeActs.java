@@ -50,7 +50,7 @@ class MergeActs {
 
     /** How these acts are answered: on the review desk, or on the proposal's page. */
     @org.springframework.stereotype.Component
-    record Answering(Answers answers, ReviewPages pages, SeeProposal seeing) {
+    record Answering(Answers answers, ReviewPages pages, SeeProposal seeing, ConfirmForm form) {
 
         String desk(
                 Outcome<Proposal> outcome,
@@ -146,6 +146,26 @@ class MergeActs {
                         "proposal.said.conversionRetracted",
                         proposal,
                         Map.of(),
+                        response,
+                        model);
+    }
+
+    @PostMapping("/proposals/{id}/form")
+    @For(ConfirmForm.class)
+    String confirmForm(
+            @PathVariable UUID id,
+            @RequestParam long version,
+            @RequestParam(defaultValue = "") String seen,
+            HttpServletResponse response,
+            Model model) {
+        ProposalId proposal = new ProposalId(id);
+        return answering
+                .answers()
+                .of(
+                        answering.form().confirm(Acting.required(), proposal, version, seen),
+                        "proposal.said.formSeen",
+                        proposal,
+                        Map.of("seen", seen),
                         response,
                         model);
     }

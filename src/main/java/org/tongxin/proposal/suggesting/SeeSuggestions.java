@@ -80,7 +80,9 @@ public class SeeSuggestions {
                 .toList();
         int lessons = Math.max(
                 known.flatMap(Experience.Known::units).map(Learned::lessons).orElse(0),
-                known.flatMap(Experience.Known::categories).map(Learned::lessons).orElse(0));
+                known.flatMap(Experience.Known::categories)
+                        .map(Learned::lessons)
+                        .orElse(0));
         return new Suggestions(known.isEmpty(), lessons, units, categories);
     }
 

@@ -90,6 +90,7 @@ public final class Sight {
             case OBJECT, UPHOLD_OBJECTION, REFUSE_OBJECTION, ASK_EXTENSION, GRANT_EXTENSION, REFUSE_EXTENSION, URGE ->
                 internal();
             case APPROVE, RECUSE -> committee();
+            case CONFIRM_FORM -> committee() || proposer();
             case SEND_BACK_REPLY ->
                 proposal.lead().filter(part -> part.unit().equals(who.unit())).isPresent();
             default -> false;

@@ -6,6 +6,7 @@ import org.tongxin.committee.MemberCard;
 import org.tongxin.common.Actor;
 import org.tongxin.common.MemberId;
 import org.tongxin.common.Outcome;
+import org.tongxin.common.Prose;
 import org.tongxin.common.Reason;
 import org.tongxin.common.Serves;
 import org.tongxin.common.UseCase;
@@ -20,7 +21,7 @@ import org.tongxin.proposal.proceeding.Proceedings;
  * A member begins a proposal (起草); nobody else sees it before it is handed in or others are asked to sign.
  */
 @UseCase
-@Serves("A01")
+@Serves({"A01", "A27"})
 public class BeginProposal {
 
     private final Proceedings proceedings;
@@ -33,8 +34,20 @@ public class BeginProposal {
         this.clock = clock;
     }
 
+    /** Longest name of a body, in characters. */
+    public static final int BODY_MAX = 60;
+
     /** An empty sheet in the member's name. */
     public Outcome<Proposal> begin(Actor who) {
+        return begin(who, ProposerKind.MEMBER, "");
+    }
+
+    /** An empty sheet in the name of a body, for which the member is convener, head or contact. */
+    public Outcome<Proposal> begin(Actor who, ProposerKind kind, String typed) {
+        String body = Prose.clean(typed);
+        if (kind.isCollective() && (body.isEmpty() || Prose.length(body) > BODY_MAX)) {
+            return Outcome.refused(Reason.at("body", "proposal.refused.body", BODY_MAX));
+        }
         if (who.member() == null) {
             return Outcome.refused(Reason.of("proposal.refused.noMember"));
         }
@@ -49,15 +62,23 @@ public class BeginProposal {
                         who,
                         BeginProposal.class,
                         Occasion.now(who, clock),
-                        (by, _) -> Outcome.done(Proposal.begin(ProposalId.fresh(), origin(who, author), by)));
+                        (by, _) ->
+                                Outcome.done(Proposal.begin(ProposalId.fresh(), origin(who, author, kind, body), by)));
     }
 
-    private Proposal.Origin origin(Actor who, MemberId author) {
+    private Proposal.Origin origin(Actor who, MemberId author, ProposerKind kind, String body) {
         String sector = directories
                 .of(who.committee())
                 .member(author)
                 .map(MemberCard::sector)
                 .orElse(null);
-        return new Proposal.Origin(ProposerKind.MEMBER, author, null, sector, Channel.ONLINE, null);
+        boolean collective = kind.isCollective();
+        return new Proposal.Origin(
+                collective ? kind : ProposerKind.MEMBER,
+                author,
+                collective ? body : null,
+                sector,
+                Channel.ONLINE,
+                null);
     }
 }

@@ -6,6 +6,7 @@ import org.tongxin.common.Outcome;
 import org.tongxin.common.Reason;
 import org.tongxin.common.UseCase;
 import org.tongxin.proposal.ProposalId;
+import org.tongxin.proposal.model.Intake;
 import org.tongxin.proposal.model.Numbering;
 import org.tongxin.proposal.model.Proposal;
 import org.tongxin.proposal.proceeding.Proceedings;
@@ -36,7 +37,13 @@ public class SubmitProposal {
                 (proposal, by, regulation) -> directories
                         .of(who.committee())
                         .sessionOn(by.on())
-                        .map(session -> proposal.writing().submit(by, session.id(), numbering, regulation))
+                        .map(session -> proposal.writing()
+                                .submit(
+                                        by,
+                                        session.id(),
+                                        Intake.on(by.on(), session.opensOn(), session.closesOn(), regulation),
+                                        numbering,
+                                        regulation))
                         .orElseGet(() -> Outcome.refused(Reason.of("proposal.refused.noSession", by.on()))));
     }
 }

@@ -52,6 +52,9 @@ class StateTableTest {
             Map.entry("REFUSE_EXTENSION in REPLY_REVIEW", "proposal.refused.noExtension"),
             Map.entry("GRANT_EXTENSION in REHANDLING", "proposal.refused.noExtension"),
             Map.entry("REFUSE_EXTENSION in REHANDLING", "proposal.refused.noExtension"),
+            Map.entry("CONFIRM_FORM in SUBMITTED", "proposal.refused.noFormNeeded"),
+            Map.entry("CONFIRM_FORM in REVIEW2", "proposal.refused.noFormNeeded"),
+            Map.entry("CONFIRM_FORM in REVIEW3", "proposal.refused.noFormNeeded"),
             Map.entry("REPORT_PROGRESS in REPLY_REVIEW", "proposal.refused.noPromise"),
             Map.entry("CONFIRM_PROMISE in REPLY_REVIEW", "proposal.refused.noPromise"),
             Map.entry("DENY_PROMISE in REPLY_REVIEW", "proposal.refused.noPromise"),
@@ -76,6 +79,7 @@ class StateTableTest {
         verbs.put(Step.ASK_EXTENSION, (p, on) -> p.extending().ask(unit(LEAD, on), 1, "等批复", RULES));
         verbs.put(Step.GRANT_EXTENSION, (p, on) -> p.extending().grant(anybody(on), ""));
         verbs.put(Step.REFUSE_EXTENSION, (p, on) -> p.extending().refuse(anybody(on), "请按时办"));
+        verbs.put(Step.CONFIRM_FORM, (p, on) -> p.reviewing().confirmForm(anybody(on), "公章清晰"));
         verbs.put(Step.RECUSE, (p, on) -> p.reviewing().recuse(anybody(on), "亲属的公司"));
         verbs.put(Step.MERGE, (p, on) -> p.merging().into(anybody(on), lead, ""));
         verbs.put(Step.UNMERGE, (p, on) -> p.merging().apart(anybody(on), lead, "不是一件事", RULES));
