@@ -82,7 +82,7 @@ public class Ledger {
                 .param(matter.kind())
                 .param(matter.id())
                 .param(kind)
-                .query(UUID.class)
+                .query((row, _) -> row.getObject(1, UUID.class))
                 .list();
         standing.forEach(fact -> reverse(fact, why));
         return standing.size();

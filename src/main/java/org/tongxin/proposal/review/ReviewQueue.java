@@ -35,7 +35,7 @@ public class ReviewQueue {
         values (platform.acting_committee(), :id, :account, :name, :until)
         on conflict (committee_id, proposal_id) do update
            set account_id = excluded.account_id, name = excluded.name, until = excluded.until
-         where c.account_id = excluded.account_id or c.until < :now""";
+         where c.account_id = excluded.account_id or c.until <= :now""";
 
     /** Not only recusals: also what was reviewed in this round, and one's own. */
     private static final String BARRED = """
@@ -74,7 +74,7 @@ public class ReviewQueue {
                 .param("until", moment(now.plus(KEPT)))
                 .param("now", moment(now))
                 .update();
-        return claims(List.of(id)).get(id);
+        return java.util.Objects.requireNonNull(claims(List.of(id)).get(id));
     }
 
     /** Who has which of these open. */

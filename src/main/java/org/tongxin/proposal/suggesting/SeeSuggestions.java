@@ -101,11 +101,12 @@ public class SeeSuggestions {
 
     private List<Precedent> precedents(
             Visibility viewer, Proposal proposal, Learned.Suggestion suggestion, String query) {
-        return viewer.bind(jdbc.sql("""
-                        select p.id, p.title, p.session_id, p.serial, p.filing_no from proposal.proposal p
-                         where p.committee_id = platform.acting_committee() and p.lead_unit = :unit and p.id <> :self
-                           and p.id in (select proposal.found(cast(:query as tsquery), 200)) and\s""" + viewer.sql() + """
-                        \sorder by p.id desc limit\s""" + PRECEDENTS)
+        String sql = """
+            select p.id, p.title, p.session_id, p.serial, p.filing_no from proposal.proposal p
+             where p.committee_id = platform.acting_committee() and p.lead_unit = :unit and p.id <> :self
+               and p.id in (select proposal.found(cast(:query as tsquery), 200)) and (%s)
+             order by p.id desc limit %d""".formatted(viewer.sql(), PRECEDENTS);
+        return viewer.bind(jdbc.sql(sql)
                         .param("unit", UUID.fromString(suggestion.label()))
                         .param("self", proposal.id().value())
                         .param("query", query))
