@@ -67,6 +67,11 @@ select jsonb_build_object(
                     fc.member_id), '[]') from proposal.cosigner fc where fc.committee_id = f.committee_id
                     and fc.proposal_id = f.id and fc.answer = 'AGREED')) order by f.id), '[]')
         from proposal.proposal f where f.committee_id = p.committee_id and f.merged_into = p.id),
+    'publications', (select coalesce(jsonb_agg(jsonb_build_object('no', b.no, 'extent', b.extent, 'ground', b.ground,
+            'text', jsonb_build_object('title', b.title, 'situation', b.situation, 'analysis', b.analysis,
+                'suggestion', b.suggestion), 'reply', b.reply, 'by', b.by_name, 'on', b.on_day, 'at', b.at)
+            order by b.no), '[]')
+        from proposal.publication b where b.committee_id = p.committee_id and b.proposal_id = p.id),
     'conversions', (select coalesce(jsonb_agg(jsonb_build_object('no', u.no, 'kind', u.kind, 'words', u.words,
             'by', u.by_name, 'at', u.at, 'accepted', u.accepted, 'answer', u.answer, 'answeredAt', u.answered_at)
             order by u.no), '[]')

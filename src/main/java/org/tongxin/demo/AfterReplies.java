@@ -8,8 +8,12 @@ import org.tongxin.common.Actor;
 import org.tongxin.platform.Acting;
 import org.tongxin.proposal.handling.ReportProgress;
 import org.tongxin.proposal.model.LookBack;
+import org.tongxin.proposal.model.PersonalData;
 import org.tongxin.proposal.model.Proposal;
+import org.tongxin.proposal.model.Publication;
+import org.tongxin.proposal.model.Text;
 import org.tongxin.proposal.proceeding.Proceedings;
+import org.tongxin.proposal.publishing.DecidePublication;
 import org.tongxin.proposal.review.ConvertProposal;
 import org.tongxin.proposal.review.MergeProposals;
 import org.tongxin.proposal.supervision.LookBackOnProposal;
@@ -23,6 +27,7 @@ record AfterReplies(
         LookBackOnProposal looking,
         MergeProposals merging,
         ConvertProposal converting,
+        DecidePublication publishing,
         Clock clock) {
 
     /** Reports, and is checked where the script says what was seen. */
@@ -45,6 +50,22 @@ record AfterReplies(
                         () -> verifying.verify(supervisor, proposal.id(), Proceedings.ANY, 1, no, true, seen)));
             }
         }
+    }
+
+    /** Opens it to the public, with personal data covered. */
+    void open(Proposal proposal, DemoPeople.Troupe troupe) {
+        Actor secretary = troupe.named("secretary");
+        Text text = proposal.text();
+        Text shown = new Text(
+                PersonalData.covered(text.title()),
+                PersonalData.covered(text.situation()),
+                PersonalData.covered(text.analysis()),
+                PersonalData.covered(text.suggestion()));
+        String reply = PersonalData.covered(proposal.publishing().replied());
+        TodaysActs.done(Acting.as(
+                secretary,
+                () -> publishing.decide(
+                        secretary, proposal.id(), Proceedings.ANY, Publication.Extent.ALL, "", shown, reply)));
     }
 
     /** Looks again; the first word of what was seen is the verdict. */

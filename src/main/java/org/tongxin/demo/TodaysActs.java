@@ -80,6 +80,9 @@ class TodaysActs {
         if (story.promises() != null) {
             after.tell(story.promises(), proposal, troupe);
         }
+        if (story.reply() != null && story.back() > 105) {
+            after.open(proposal, troupe);
+        }
         String looked = story.looked();
         if (looked != null) {
             after.lookBack(proposal, looked, troupe);

@@ -17,7 +17,8 @@
             "proposal::supervision",
             "proposal::judging",
             "proposal::proceeding",
-            "proposal::review"
+            "proposal::review",
+            "proposal::publishing"
         })
 @NullMarked
 package org.tongxin.demo;

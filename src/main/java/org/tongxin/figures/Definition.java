@@ -47,6 +47,8 @@ public enum Definition {
             measures -> measures.after().looked()),
     /** 再提: 提起以前没有兑现的承诺. */
     RAISED_AGAIN("proposal.raised_again", measures -> measures.after().raisedAgain(), null),
+    /** 公开率: 公开 ÷ 立案. */
+    PUBLISHED("proposal.published", measures -> measures.after().published(), Measures::filed),
     /** 错办率: 申退成立 ÷ 交办. */
     WRONG_UNIT("proposal.reassigned", measures -> measures.astray().reassigned(), Measures::transferred),
     /** 重点提案. */

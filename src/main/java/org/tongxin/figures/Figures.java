@@ -54,6 +54,7 @@ public class Figures {
         count(*) filter (where f.kind = 'proposal.looked_back') as looked,
         count(*) filter (where f.kind = 'proposal.looked_back' and f.attributes ->> 'verdict' = 'DONE') as done,
         count(*) filter (where f.kind = 'proposal.raised_again') as raised_again,
+        count(*) filter (where f.kind = 'proposal.published') as published,
         count(*) filter (where f.kind = 'proposal.objected') as objected,
         count(*) filter (where f.kind = 'proposal.reassigned') as reassigned,
         percentile_disc(0.5) within group (order by (f.attributes ->> 'days')::int)
@@ -181,7 +182,8 @@ public class Figures {
                         row.getLong("kept_in_time"),
                         row.getLong("looked"),
                         row.getLong("done"),
-                        row.getLong("raised_again")),
+                        row.getLong("raised_again"),
+                        row.getLong("published")),
                 new Measures.Astray(row.getLong("objected"), row.getLong("reassigned")),
                 days(row, "median_days"),
                 days(row, "ninetieth_days"));

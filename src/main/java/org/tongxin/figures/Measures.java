@@ -67,8 +67,9 @@ public record Measures(
      * @param looked closed proposals that somebody looked at again, by the last look
      * @param done of those, found done
      * @param raisedAgain proposals received that raise an unkept promise again
+     * @param published proposals of which the public may read all or part
      */
-    public record After(long kept, long inTime, long looked, long done, long raisedAgain) {}
+    public record After(long kept, long inTime, long looked, long done, long raisedAgain, long published) {}
 
     /**
      * Proposals that came to the wrong unit (错办).

@@ -108,6 +108,7 @@ public final class Permissions {
             row("NominateKeyProposal", SECRETARIAT, SUPERVISOR),
             row("ChooseKeyProposal", COMMITTEE_LEADER),
             row("RecordOversight", COMMITTEE_LEADER, SUPERVISOR, SECRETARIAT),
+            row("DecidePublication", SECRETARIAT),
             row("VerifyPromise", SUPERVISOR, SECRETARIAT),
             row("MovePromise", SUPERVISOR, SECRETARIAT),
             row("LookBackOnProposal", SUPERVISOR, SECRETARIAT, COMMITTEE_LEADER),

@@ -1,5 +1,7 @@
 /** Learning from examples to which label a text belongs (分类学习): small, local, explained; it knows nothing of what the labels mean. */
-@ApplicationModule(displayName = "learning")
+@ApplicationModule(
+        displayName = "Learning",
+        allowedDependencies = {"common"})
 @NullMarked
 package org.tongxin.learning;
 

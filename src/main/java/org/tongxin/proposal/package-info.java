@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         displayName = "Proposal",
-        allowedDependencies = {"common", "platform", "identity", "committee", "rules", "ledger"})
+        allowedDependencies = {"common", "platform", "identity", "committee", "rules", "ledger", "learning"})
 @NullMarked
 package org.tongxin.proposal;
 

@@ -35,7 +35,7 @@ class FlowTest {
                 0,
                 0,
                 0,
-                new Measures.After(0, 0, 0, 0, 0),
+                new Measures.After(0, 0, 0, 0, 0, 0),
                 new Measures.Astray(0, 0),
                 Optional.empty(),
                 Optional.empty());
@@ -83,7 +83,7 @@ class FlowTest {
                 0,
                 0,
                 0,
-                new Measures.After(0, 0, 0, 0, 0),
+                new Measures.After(0, 0, 0, 0, 0, 0),
                 new Measures.Astray(0, 0),
                 Optional.empty(),
                 Optional.empty()));

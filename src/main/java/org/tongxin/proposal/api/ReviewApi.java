@@ -20,8 +20,10 @@ import org.tongxin.proposal.ProposalId;
 import org.tongxin.proposal.model.Channel;
 import org.tongxin.proposal.model.Conversion;
 import org.tongxin.proposal.model.ProposerKind;
+import org.tongxin.proposal.model.Publication;
 import org.tongxin.proposal.model.Text;
 import org.tongxin.proposal.proceeding.Proceedings;
+import org.tongxin.proposal.publishing.DecidePublication;
 import org.tongxin.proposal.review.ConfirmForm;
 import org.tongxin.proposal.review.ConvertProposal;
 import org.tongxin.proposal.review.MergeProposals;
@@ -52,6 +54,7 @@ class ReviewApi {
             StandAside aside,
             ConfirmForm form,
             EnterProposal entering,
+            DecidePublication publishing,
             Idempotency once) {}
 
     @Schema(example = """
@@ -104,6 +107,19 @@ class ReviewApi {
                     new Text(or(title), or(situation), or(analysis), or(suggestion)));
         }
     }
+
+    @Schema(example = """
+            {"version":9,"extent":"PART","ground":"涉及个人住址","title":"关于增设路灯的提案","situation":"北巷没有路灯。",
+             "analysis":"","suggestion":"装灯。","reply":"已经装好。"}""")
+    record Published(
+            @Nullable Long version,
+            Publication.@Nullable Extent extent,
+            @Nullable String ground,
+            @Nullable String title,
+            @Nullable String situation,
+            @Nullable String analysis,
+            @Nullable String suggestion,
+            @Nullable String reply) {}
 
     @PostMapping("/paper")
     @For(EnterProposal.class)
@@ -164,6 +180,22 @@ class ReviewApi {
                         : steps.answering()
                                 .decline(
                                         Acting.required(), new ProposalId(id), seen(body.version()), or(body.words())));
+    }
+
+    @PostMapping("/{id}/publication")
+    @For(DecidePublication.class)
+    @Operation(
+            summary = "Decide what the public may read; texts may cover words and leave out sentences, not change them")
+    ResponseEntity<?> publication(@PathVariable UUID id, @RequestBody Published body) {
+        return answer.of(steps.publishing()
+                .decide(
+                        Acting.required(),
+                        new ProposalId(id),
+                        seen(body.version()),
+                        body.extent(),
+                        or(body.ground()),
+                        new Text(or(body.title()), or(body.situation()), or(body.analysis()), or(body.suggestion())),
+                        or(body.reply())));
     }
 
     @PostMapping("/{id}/recusal")

@@ -107,6 +107,9 @@ public final class Answering {
         p.clocks.meet(ClockKind.REPLY_AGAIN, null, by.on());
         p.clocks.drop(by.on(), "", ClockKind.OPINION, ClockKind.SIGN, ClockKind.DECIDE);
         p.clocks.start(ClockKind.RATE, null, by.on(), regulation);
+        if (p.round == 1 && !p.isRecord()) {
+            p.clocks.start(ClockKind.PUBLISH, null, by.on(), regulation);
+        }
         p.dates = p.dates.replied(by.at());
         return p.take(Step.ISSUE_REPLY, State.FEEDBACK_DUE, by, issueDetail(by, reply, inTime));
     }

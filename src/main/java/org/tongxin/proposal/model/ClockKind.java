@@ -20,6 +20,8 @@ public enum ClockKind {
     REPLY("handle.replyMonths"),
     /** 再次答复. */
     REPLY_AGAIN("rehandle.months"),
+    /** 公开: from the reply to the decision what the public may read. */
+    PUBLISH("publish.workingDays"),
     /** 评价. */
     RATE("feedback.workingDays");
 

@@ -13,14 +13,6 @@ public final class FormCheck {
 
     private static final int WHOLE = 100;
 
-    /** Telephone, identity card, bank card, mail address, number plate. */
-    private static final List<Pattern> PERSONAL = List.of(
-            Pattern.compile("(?<!\\d)1[3-9]\\d{9}(?!\\d)"),
-            Pattern.compile("(?<!\\d)\\d{17}[\\dXx](?!\\d)"),
-            Pattern.compile("(?<!\\d)[3-6]\\d{15,18}(?!\\d)"),
-            Pattern.compile("[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+"),
-            Pattern.compile("[\\u4e00-\\u9fa5][A-Z][A-Z0-9]{5}(?![A-Z0-9])"));
-
     private static final Pattern ITEM =
             Pattern.compile("(?m)(?:^|[。；\\s])(?:[一二三四五六七八九十]{1,2}、|\\d{1,2}[.．、]|（[一二三四五六七八九十]）)");
     private static final Pattern AMOUNT =
@@ -143,15 +135,9 @@ public final class FormCheck {
 
     private static void personal(Text text, List<Remark> remarks) {
         String whole = String.join("\n", text.title(), text.situation(), text.analysis(), text.suggestion());
-        for (Pattern pattern : PERSONAL) {
-            Matcher found = pattern.matcher(whole);
-            if (found.find()) {
-                String shown = found.group();
-                // shown so that its author finds it, and no more
-                remarks.add(Remark.hint(
-                        Kind.PERSONAL_DATA, "found", shown.substring(0, Math.min(4, shown.length())) + "…"));
-                return;
-            }
-        }
+        // shown so that its author finds it, and no more
+        PersonalData.first(whole)
+                .ifPresent(shown -> remarks.add(Remark.hint(
+                        Kind.PERSONAL_DATA, "found", shown.substring(0, Math.min(4, shown.length())) + "…")));
     }
 }

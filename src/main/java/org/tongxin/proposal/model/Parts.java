@@ -143,6 +143,13 @@ class Parts {
         select %s, r.reviewer, r.name, r.words, r.at from jsonb_to_recordset(:rows::jsonb)
             as r(reviewer uuid, name text, words text, at timestamptz)""".formatted(KEY);
 
+    private static final String PUBLICATIONS = """
+        insert into proposal.publication (committee_id, proposal_id, no, extent, ground, title, situation, analysis,
+            suggestion, reply, by_name, on_day, at)
+        select %s, r.no, r.extent, r.ground, r.text ->> 'title', r.text ->> 'situation', r.text ->> 'analysis',
+            r.text ->> 'suggestion', r.reply, r."by", r."on", r.at from jsonb_to_recordset(:rows::jsonb)
+            as r(no int, extent text, ground text, text jsonb, reply text, "by" text, "on" date, at timestamptz)""".formatted(KEY);
+
     private static final String STEPS = """
         insert into proposal.step (committee_id, proposal_id, id, step, from_state, to_state, account_id, actor_name,
             at, on_day, detail)
@@ -194,6 +201,7 @@ class Parts {
         send(p, TIES, changed(p, Stored::ties, p.ties));
         send(p, CONVERSIONS, changed(p, Stored::conversions, p.conversions));
         send(p, RECUSALS, changed(p, Stored::recusals, p.recusals));
+        send(p, PUBLICATIONS, changed(p, Stored::publications, p.publications));
         send(p, PARTIES, parties(p, regulation));
         send(
                 p,

@@ -15,7 +15,7 @@ import org.tongxin.proposal.ProposalId;
 /**
  * A proposal (提案): the aggregate that allows or refuses every step of its journey. It is changed only through its verbs,
  * which stand in one class per desk: {@link Writing}, {@link Reviewing}, {@link Handover}, {@link Answering}, {@link
- * Judging}, {@link Leading}, {@link Extending}, {@link Tracking}, {@link Merging}, {@link Converting}. A verb gives the step taken, or every reason that stands against it, and then changes nothing.
+ * Judging}, {@link Leading}, {@link Extending}, {@link Tracking}, {@link Merging}, {@link Converting}, {@link Publishing}. A verb gives the step taken, or every reason that stands against it, and then changes nothing.
  */
 public final class Proposal {
 
@@ -46,6 +46,7 @@ public final class Proposal {
     final List<Progress> progress = new ArrayList<>();
     final List<LookBack> lookBacks = new ArrayList<>();
     final List<Tie> ties = new ArrayList<>();
+    final List<Publication> publications = new ArrayList<>();
     final List<Merged> merged = new ArrayList<>();
     final List<Conversion> conversions = new ArrayList<>();
     final List<Recusal> recusals = new ArrayList<>();
@@ -245,6 +246,11 @@ public final class Proposal {
         return List.copyOf(ties);
     }
 
+    /** The decisions about what the public may read; the last one counts. */
+    public List<Publication> publications() {
+        return List.copyOf(publications);
+    }
+
     /** What was merged into it. */
     public List<Merged> merged() {
         return List.copyOf(merged);
@@ -335,6 +341,11 @@ public final class Proposal {
     /** The verbs of promises and of looking again. */
     public Tracking tracking() {
         return new Tracking(this);
+    }
+
+    /** The verb of deciding what the public may read. */
+    public Publishing publishing() {
+        return new Publishing(this);
     }
 
     /** The verbs of key proposals. */

@@ -59,6 +59,16 @@ public class Proposals {
         values (platform.acting_committee(), ?, array_to_tsvector(?))
         on conflict (committee_id, proposal_id) do update set words = excluded.words""";
 
+    private static final String OPEN = """
+        insert into proposal.open_page (committee_id, proposal_id, title, situation, analysis, suggestion, reply, extent,
+            opened_at, words)
+        values (platform.acting_committee(), ?, ?, ?, ?, ?, ?, ?, ?, array_to_tsvector(?))
+        on conflict (committee_id, proposal_id) do update set title = excluded.title, situation = excluded.situation,
+            analysis = excluded.analysis, suggestion = excluded.suggestion, reply = excluded.reply,
+            extent = excluded.extent, opened_at = excluded.opened_at, words = excluded.words""";
+    private static final String CLOSE =
+            "delete from proposal.open_page where committee_id = platform.acting_committee() and proposal_id = ?";
+
     private static final String LIKENESS = """
         insert into proposal.likeness (committee_id, proposal_id, bands, made) values (platform.acting_committee(), ?, ?, ?)
         on conflict (committee_id, proposal_id) do update set bands = excluded.bands, made = excluded.made""";
@@ -117,10 +127,36 @@ public class Proposals {
         }
         parts.write(p, regulation);
         // a past case is entered with all its steps in one save: its submission need not be the last of them
+        if (p.taken().stream().anyMatch(taken -> taken.step() == Step.PUBLISH)) {
+            open(p);
+        }
         if (p.taken().stream().anyMatch(taken -> taken.step() == Step.SUBMIT)) {
             index(p);
         }
         return true;
+    }
+
+    /** What the public reads: one row while anything is open, none otherwise. */
+    private void open(Proposal p) {
+        Publication decided = p.publications().getLast();
+        if (!decided.isOpen()) {
+            jdbc.sql(CLOSE).param(p.id().value()).update();
+            return;
+        }
+        Text text = decided.text();
+        String whole =
+                String.join("\n", text.title(), text.situation(), text.analysis(), text.suggestion(), decided.reply());
+        jdbc.sql(OPEN)
+                .param(p.id().value())
+                .param(text.title())
+                .param(text.situation())
+                .param(text.analysis())
+                .param(text.suggestion())
+                .param(decided.reply())
+                .param(decided.extent().name())
+                .param(moment(decided.at()))
+                .param(Words.of(whole).toArray(String[]::new))
+                .update();
     }
 
     private void index(Proposal p) {

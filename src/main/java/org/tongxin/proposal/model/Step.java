@@ -127,6 +127,8 @@ public enum Step {
     DENY_PROMISE(REPLY_REVIEW, FEEDBACK_DUE, REHANDLING, CLOSED),
     /** 调整期限: a promise's day is moved by consent. */
     MOVE_PROMISE(REPLY_REVIEW, FEEDBACK_DUE, REHANDLING, CLOSED),
+    /** 公开决定: what the public may read. */
+    PUBLISH(FILED, TRANSFERRED, OBJECTED, HANDLING, REPLY_REVIEW, FEEDBACK_DUE, REHANDLING, CLOSED),
     /** 回头看: somebody looked again at what became of it. */
     LOOK_BACK(CLOSED),
     /** 关联承诺: it raises an earlier unkept promise again. */

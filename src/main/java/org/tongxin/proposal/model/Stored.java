@@ -36,7 +36,8 @@ record Stored(
         List<Conversion> conversions,
         List<Recusal> recusals,
         @Nullable Warrant warrant,
-        @Nullable Intake intake) {
+        @Nullable Intake intake,
+        List<Publication> publications) {
 
     Proposal wake() {
         Proposal p = new Proposal(id, version, origin);
@@ -65,6 +66,7 @@ record Stored(
         p.recusals.addAll(recusals);
         p.warrant = warrant;
         p.intake = intake;
+        p.publications.addAll(publications);
         p.stored = this;
         return p;
     }

@@ -39,6 +39,9 @@ class ProposalFacts {
 
     /** What a step puts in the place of something counted before. */
     private void takeBack(Proposal p, Taken taken) {
+        if (taken.step() == Step.PUBLISH && p.publications().size() > 1) {
+            ledger.reverseAll(p.id().ref(), "proposal.published", "decided anew");
+        }
         if (taken.step() == Step.UNMERGE) {
             ledger.reverseAll(p.id().ref(), "proposal.merged", "taken apart again");
         }
@@ -90,6 +93,11 @@ class ProposalFacts {
             case CONFIRM_PROMISE ->
                 facts.add(promise(p, taken, "promise_kept", only(taken, "round", "promise", "onTime")));
             case MOVE_PROMISE -> facts.add(promise(p, taken, "promise_moved", only(taken, "round", "promise")));
+            case PUBLISH -> {
+                if (!taken.text("extent").equals("NONE")) {
+                    facts.add(fact(p, taken, "published", only(taken, "extent"), List.of()));
+                }
+            }
             case LOOK_BACK -> facts.add(fact(p, taken, "looked_back", only(taken, "verdict"), units(p)));
             case TIE_PROMISE -> {
                 if (p.numbers().serial() != null && p.ties().size() == 1) {

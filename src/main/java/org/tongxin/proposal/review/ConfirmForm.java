@@ -2,7 +2,6 @@ package org.tongxin.proposal.review;
 
 import org.tongxin.common.Actor;
 import org.tongxin.common.Outcome;
-import org.tongxin.common.Serves;
 import org.tongxin.common.UseCase;
 import org.tongxin.proposal.ProposalId;
 import org.tongxin.proposal.model.Proposal;
@@ -10,7 +9,6 @@ import org.tongxin.proposal.proceeding.Proceedings;
 
 /** The secretariat saw the seal or the signature that a collective proposal needs before it can be filed (核对形式要件). */
 @UseCase
-@Serves("A27")
 public class ConfirmForm {
 
     private final Proceedings proceedings;

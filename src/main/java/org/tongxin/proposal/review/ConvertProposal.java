@@ -3,7 +3,6 @@ package org.tongxin.proposal.review;
 import org.jspecify.annotations.Nullable;
 import org.tongxin.common.Actor;
 import org.tongxin.common.Outcome;
-import org.tongxin.common.Serves;
 import org.tongxin.common.UseCase;
 import org.tongxin.proposal.ProposalId;
 import org.tongxin.proposal.model.Conversion;
@@ -12,7 +11,6 @@ import org.tongxin.proposal.proceeding.Proceedings;
 
 /** A reviewer asks an author whether the matter may be handled as comments, an opinion item or a letter (征求转办). */
 @UseCase
-@Serves("A02")
 public class ConvertProposal {
 
     private final Proceedings proceedings;

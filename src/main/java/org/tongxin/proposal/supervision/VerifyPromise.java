@@ -2,7 +2,6 @@ package org.tongxin.proposal.supervision;
 
 import org.tongxin.common.Actor;
 import org.tongxin.common.Outcome;
-import org.tongxin.common.Serves;
 import org.tongxin.common.UseCase;
 import org.tongxin.proposal.ProposalId;
 import org.tongxin.proposal.model.Proposal;
@@ -10,7 +9,6 @@ import org.tongxin.proposal.proceeding.Proceedings;
 
 /** The committee looks whether a promise is kept; the unit's own word is not enough (核实承诺). */
 @UseCase
-@Serves("A12")
 public class VerifyPromise {
 
     private final Proceedings proceedings;

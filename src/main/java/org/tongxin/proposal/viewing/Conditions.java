@@ -33,6 +33,8 @@ final class Conditions {
     static final String KEY = "KEY";
     /** Stands for a state where requests for more time wait. */
     static final String EXTENSION = "EXTENSION";
+    /** Stands for a state where replies wait for a decision about publication. */
+    static final String TO_PUBLISH = "TO_PUBLISH";
     /** Stands for a state where those are meant that the reader leads. */
     static final String LED = "LED";
 
@@ -94,6 +96,12 @@ final class Conditions {
 
     private void state(@Nullable String code) {
         if (code == null || code.equals(LED)) {
+            return;
+        }
+        if (code.equals(TO_PUBLISH)) {
+            all.add("p.replied_at is not null and not exists (select 1 from proposal.publication b"
+                    + " where b.committee_id = p.committee_id and b.proposal_id = p.id"
+                    + " and (b.extent = 'NONE' or b.at >= p.replied_at))");
             return;
         }
         if (code.equals(EXTENSION)) {

@@ -14,6 +14,7 @@ import org.tongxin.proposal.model.Merged;
 import org.tongxin.proposal.model.Oversight;
 import org.tongxin.proposal.model.Pledge;
 import org.tongxin.proposal.model.Proposal;
+import org.tongxin.proposal.model.Publication;
 import org.tongxin.proposal.model.Rating;
 import org.tongxin.proposal.model.Reply;
 import org.tongxin.proposal.model.Review;
@@ -53,7 +54,8 @@ public record ProposalDoc(
         List<Tie> ties,
         @Nullable ProposalId mergedInto,
         List<Merged> merged,
-        List<Conversion> conversions) {
+        List<Conversion> conversions,
+        @Nullable Publication publication) {
 
     /** What this reader may see of it. */
     public static ProposalDoc of(SeeProposal.Seen seen) {
@@ -87,7 +89,8 @@ public record ProposalDoc(
                 p.ties(),
                 p.merging().lead(),
                 p.merged(),
-                sight.committee() || sight.proposer() ? p.conversions() : List.of());
+                sight.committee() || sight.proposer() ? p.conversions() : List.of(),
+                sight.internal() || sight.proposer() ? p.publishing().standing().orElse(null) : null);
     }
 
     /** A unit's part without what is said between units and committee. */

@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 import org.tongxin.common.Actor;
-import org.tongxin.common.Serves;
 import org.tongxin.common.SessionId;
 import org.tongxin.common.UnitId;
 import org.tongxin.common.UseCase;
@@ -22,7 +21,6 @@ import org.tongxin.proposal.viewing.PromiseFilter.Show;
 
 /** A person reads the list of promises (承诺台账): the overdue first, over all years, of the proposals they see. */
 @UseCase
-@Serves({"A12", "A22"})
 public class SeePromises {
 
     /** Rows of a page. */

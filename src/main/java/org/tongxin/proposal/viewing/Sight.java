@@ -77,6 +77,7 @@ public final class Sight {
     private boolean mayRead(Step step) {
         return switch (step) {
             case RETURN, REFUSE_TO_FILE, WITHDRAW, OFFER_CONVERSION, DECLINE_CONVERSION -> committee() || proposer();
+            case PUBLISH -> internal() || proposer();
             case MERGE, UNMERGE, TAKE_IN, LET_GO -> true;
             case NOMINATE,
                     CHOOSE_KEY,

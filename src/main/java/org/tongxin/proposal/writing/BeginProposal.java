@@ -21,7 +21,7 @@ import org.tongxin.proposal.proceeding.Proceedings;
  * A member begins a proposal (起草); nobody else sees it before it is handed in or others are asked to sign.
  */
 @UseCase
-@Serves({"A01", "A27"})
+@Serves("A01")
 public class BeginProposal {
 
     private final Proceedings proceedings;

@@ -30,7 +30,7 @@ import org.tongxin.proposal.proceeding.Proceedings;
 
 /** The secretariat enters a proposal that came on paper or by telephone, on somebody's behalf, with the paper's number (代录). */
 @UseCase
-@Serves({"A01", "A27"})
+@Serves("A27")
 public class EnterProposal {
 
     /** Longest number of a paper, in characters. */

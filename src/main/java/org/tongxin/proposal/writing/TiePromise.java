@@ -3,7 +3,6 @@ package org.tongxin.proposal.writing;
 import org.tongxin.common.Actor;
 import org.tongxin.common.Outcome;
 import org.tongxin.common.Reason;
-import org.tongxin.common.Serves;
 import org.tongxin.common.UseCase;
 import org.tongxin.proposal.ProposalId;
 import org.tongxin.proposal.model.Proposal;
@@ -13,7 +12,6 @@ import org.tongxin.proposal.proceeding.Proceedings;
 
 /** An author, or a reviewer, ties an earlier unkept promise to a proposal that raises the matter again (关联承诺). */
 @UseCase
-@Serves("A12")
 public class TiePromise {
 
     private final Proceedings proceedings;

@@ -204,6 +204,7 @@ final class Desks {
                 p.lookBacks(),
                 p.ties(),
                 p.merged(),
+                p.publications(),
                 p.conversions(),
                 p.recusals(),
                 p.taken());

@@ -80,6 +80,8 @@ class StateTableTest {
         verbs.put(Step.GRANT_EXTENSION, (p, on) -> p.extending().grant(anybody(on), ""));
         verbs.put(Step.REFUSE_EXTENSION, (p, on) -> p.extending().refuse(anybody(on), "请按时办"));
         verbs.put(Step.CONFIRM_FORM, (p, on) -> p.reviewing().confirmForm(anybody(on), "公章清晰"));
+        verbs.put(
+                Step.PUBLISH, (p, on) -> p.publishing().decide(anybody(on), Publication.Extent.ALL, "", p.text(), ""));
         verbs.put(Step.RECUSE, (p, on) -> p.reviewing().recuse(anybody(on), "亲属的公司"));
         verbs.put(Step.MERGE, (p, on) -> p.merging().into(anybody(on), lead, ""));
         verbs.put(Step.UNMERGE, (p, on) -> p.merging().apart(anybody(on), lead, "不是一件事", RULES));

@@ -1,0 +1,10 @@
+/** What the public may see, without signing in (公开页). It reads through doors that show only what a decision opened. */
+@ApplicationModule(
+        displayName = "Portal",
+        allowedDependencies = {"common", "platform", "committee", "proposal", "proposal::model", "proposal::publishing"
+        })
+@NullMarked
+package org.tongxin.portal;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
