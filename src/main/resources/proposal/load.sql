@@ -57,6 +57,10 @@ select jsonb_build_object(
     'ties', (select coalesce(jsonb_agg(jsonb_build_object('to', t.to_id, 'round', t.round, 'promise', t.promise,
             'words', t.words, 'by', t.by_name, 'at', t.at) order by t.at, t.to_id, t.round, t.promise), '[]')
         from proposal.tie t where t.committee_id = p.committee_id and t.proposal_id = p.id),
+    'waiver', p.waiver,
+    'contacts', (select coalesce(jsonb_agg(jsonb_build_object('no', q.no, 'stage', q.stage, 'kind', q.kind, 'on', q.on_day,
+            'parties', q.parties, 'words', q.words, 'by', q.by_name, 'at', q.at) order by q.no), '[]')
+        from proposal.contact q where q.committee_id = p.committee_id and q.proposal_id = p.id),
     'mergedInto', p.merged_into, 'intake', p.intake,
     'warrant', case when p.warrant_at is null then null else
         jsonb_build_object('words', p.warrant_words, 'by', p.warrant_by, 'at', p.warrant_at) end,

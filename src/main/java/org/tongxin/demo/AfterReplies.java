@@ -6,7 +6,10 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import org.tongxin.common.Actor;
 import org.tongxin.platform.Acting;
+import org.tongxin.proposal.contact.RecordContact;
+import org.tongxin.proposal.contact.SayInThread;
 import org.tongxin.proposal.handling.ReportProgress;
+import org.tongxin.proposal.model.Contact;
 import org.tongxin.proposal.model.LookBack;
 import org.tongxin.proposal.model.PersonalData;
 import org.tongxin.proposal.model.Proposal;
@@ -28,6 +31,8 @@ record AfterReplies(
         MergeProposals merging,
         ConvertProposal converting,
         DecidePublication publishing,
+        RecordContact contacting,
+        SayInThread saying,
         Clock clock) {
 
     /** Reports, and is checked where the script says what was seen. */
@@ -50,6 +55,25 @@ record AfterReplies(
                         () -> verifying.verify(supervisor, proposal.id(), Proceedings.ANY, 1, no, true, seen)));
             }
         }
+    }
+
+    /** Proposer and unit met before handling, and wrote to each other. */
+    void meet(Proposal proposal, DemoPeople.Troupe troupe) {
+        Actor officer = troupe.officer(proposal.lead().orElseThrow().unit());
+        LocalDate day = LocalDate.now(clock).minusDays(20);
+        TodaysActs.done(Acting.as(
+                officer,
+                () -> contacting.record(
+                        officer,
+                        proposal.id(),
+                        Contact.Stage.BEFORE,
+                        Contact.Kind.ON_SITE,
+                        day,
+                        "第一提案人，承办科室两人，两所学校的校长",
+                        "看了两所学校的教室和食堂。商定先试办一期，费用三方分担；安全责任怎么写还有分歧，约定下次再谈。")));
+        Actor supervisor = troupe.named("supervisor");
+        Acting.run(officer, () -> saying.say(officer, proposal.id(), "试办学校的名单已经初定，月底前发给您看。", List.of()));
+        Acting.run(supervisor, () -> saying.say(supervisor, proposal.id(), "请把安全责任的条款也一并附上。", List.of()));
     }
 
     /** Opens it to the public, with personal data covered. */

@@ -69,6 +69,7 @@ class TodaysActs {
             done(Acting.as(officer, () -> objecting.object(officer, proposal.id(), Proceedings.ANY, why)));
         }
         if (story.is(story.key())) {
+            after.meet(proposal, troupe);
             lead(proposal, troupe);
         }
         if (story.is(story.check())) {

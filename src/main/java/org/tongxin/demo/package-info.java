@@ -18,7 +18,8 @@
             "proposal::judging",
             "proposal::proceeding",
             "proposal::review",
-            "proposal::publishing"
+            "proposal::publishing",
+            "proposal::contact"
         })
 @NullMarked
 package org.tongxin.demo;

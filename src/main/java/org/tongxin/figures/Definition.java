@@ -49,6 +49,10 @@ public enum Definition {
     RAISED_AGAIN("proposal.raised_again", measures -> measures.after().raisedAgain(), null),
     /** 公开率: 公开 ÷ 立案. */
     PUBLISHED("proposal.published", measures -> measures.after().published(), Measures::filed),
+    /** 见面协商率: 见过面的 ÷ 立案. */
+    CONSULTED("proposal.contacted", Measures::consulted, Measures::filed),
+    /** 现场办案 (次). */
+    ON_SITE("proposal.contacted", Measures::onSite, null),
     /** 错办率: 申退成立 ÷ 交办. */
     WRONG_UNIT("proposal.reassigned", measures -> measures.astray().reassigned(), Measures::transferred),
     /** 重点提案. */
@@ -90,7 +94,7 @@ public enum Definition {
     public String counts() {
         return switch (this) {
             case PROMISED, KEPT -> "figures.unit.promise";
-            case OVERSEEN -> "figures.unit.times";
+            case OVERSEEN, ON_SITE -> "figures.unit.times";
             default -> "figures.unit";
         };
     }

@@ -55,6 +55,8 @@ public class Figures {
         count(*) filter (where f.kind = 'proposal.looked_back' and f.attributes ->> 'verdict' = 'DONE') as done,
         count(*) filter (where f.kind = 'proposal.raised_again') as raised_again,
         count(*) filter (where f.kind = 'proposal.published') as published,
+        count(distinct f.matter_id) filter (where f.kind = 'proposal.contacted') as consulted,
+        count(*) filter (where f.kind = 'proposal.contacted' and f.attributes ->> 'kind' = 'ON_SITE') as on_site,
         count(*) filter (where f.kind = 'proposal.objected') as objected,
         count(*) filter (where f.kind = 'proposal.reassigned') as reassigned,
         percentile_disc(0.5) within group (order by (f.attributes ->> 'days')::int)
@@ -185,6 +187,8 @@ public class Figures {
                         row.getLong("raised_again"),
                         row.getLong("published")),
                 new Measures.Astray(row.getLong("objected"), row.getLong("reassigned")),
+                row.getLong("consulted"),
+                row.getLong("on_site"),
                 days(row, "median_days"),
                 days(row, "ninetieth_days"));
     }

@@ -28,6 +28,8 @@ import java.util.Optional;
  * @param overseen what leaders in charge did for them (次)
  * @param after what became of the replies afterwards
  * @param astray units' objections and how they ended
+ * @param consulted proposals about which people met
+ * @param onSite handled on the spot
  * @param medianDays days from transfer to reply, the middle one; empty where there is no reply
  * @param ninetiethDays days within which nine of ten were replied to
  */
@@ -56,6 +58,8 @@ public record Measures(
         long overseen,
         After after,
         Astray astray,
+        long consulted,
+        long onSite,
         Optional<Double> medianDays,
         Optional<Double> ninetiethDays) {
 

@@ -37,6 +37,8 @@ class FlowTest {
                 0,
                 new Measures.After(0, 0, 0, 0, 0, 0),
                 new Measures.Astray(0, 0),
+                0,
+                0,
                 Optional.empty(),
                 Optional.empty());
     }
@@ -85,6 +87,8 @@ class FlowTest {
                 0,
                 new Measures.After(0, 0, 0, 0, 0, 0),
                 new Measures.Astray(0, 0),
+                0,
+                0,
                 Optional.empty(),
                 Optional.empty()));
         assertThat(flow.layers()).allMatch(List::isEmpty);

@@ -154,6 +154,9 @@ public final class Answering {
             missing.add(Reason.at("promises", "proposal.refused.promiseNeeded"));
         }
         sheet.promises().forEach(promise -> check(promise, today, missing));
+        p.contacting()
+                .missing(regulation)
+                .forEach(stage -> missing.add(Reason.of("proposal.refused.meeting." + stage)));
         owed(today, regulation).forEach(part -> missing.add(Reason.of("proposal.refused.opinionsMissing")));
         return missing.stream().distinct().toList();
     }

@@ -150,6 +150,12 @@ class Parts {
             r.text ->> 'suggestion', r.reply, r."by", r."on", r.at from jsonb_to_recordset(:rows::jsonb)
             as r(no int, extent text, ground text, text jsonb, reply text, "by" text, "on" date, at timestamptz)""".formatted(KEY);
 
+    private static final String CONTACTS = """
+        insert into proposal.contact (committee_id, proposal_id, no, stage, kind, on_day, parties, words, by_name, at)
+        select %s, r.no, r.stage, r.kind, r."on", r.parties, r.words, r."by", r.at
+          from jsonb_to_recordset(:rows::jsonb) as r(no int, stage text, kind text, "on" date, parties text, words text,
+            "by" text, at timestamptz)""".formatted(KEY);
+
     private static final String STEPS = """
         insert into proposal.step (committee_id, proposal_id, id, step, from_state, to_state, account_id, actor_name,
             at, on_day, detail)
@@ -202,6 +208,7 @@ class Parts {
         send(p, CONVERSIONS, changed(p, Stored::conversions, p.conversions));
         send(p, RECUSALS, changed(p, Stored::recusals, p.recusals));
         send(p, PUBLICATIONS, changed(p, Stored::publications, p.publications));
+        send(p, CONTACTS, changed(p, Stored::contacts, p.contacts));
         send(p, PARTIES, parties(p, regulation));
         send(
                 p,

@@ -15,7 +15,7 @@ import org.tongxin.proposal.ProposalId;
 /**
  * A proposal (提案): the aggregate that allows or refuses every step of its journey. It is changed only through its verbs,
  * which stand in one class per desk: {@link Writing}, {@link Reviewing}, {@link Handover}, {@link Answering}, {@link
- * Judging}, {@link Leading}, {@link Extending}, {@link Tracking}, {@link Merging}, {@link Converting}, {@link Publishing}. A verb gives the step taken, or every reason that stands against it, and then changes nothing.
+ * Judging}, {@link Leading}, {@link Extending}, {@link Tracking}, {@link Merging}, {@link Converting}, {@link Publishing}, {@link Contacting}. A verb gives the step taken, or every reason that stands against it, and then changes nothing.
  */
 public final class Proposal {
 
@@ -53,6 +53,11 @@ public final class Proposal {
 
     @Nullable
     ProposalId mergedInto;
+
+    final List<Contact> contacts = new ArrayList<>();
+
+    @Nullable
+    String waiver;
 
     @Nullable
     Warrant warrant;
@@ -251,6 +256,16 @@ public final class Proposal {
         return List.copyOf(publications);
     }
 
+    /** The meetings, visits and calls about it. */
+    public List<Contact> contacts() {
+        return List.copyOf(contacts);
+    }
+
+    /** By whom and why it may be filed without consultation. */
+    public Optional<String> waiver() {
+        return Optional.ofNullable(waiver);
+    }
+
     /** What was merged into it. */
     public List<Merged> merged() {
         return List.copyOf(merged);
@@ -341,6 +356,11 @@ public final class Proposal {
     /** The verbs of promises and of looking again. */
     public Tracking tracking() {
         return new Tracking(this);
+    }
+
+    /** The verbs of meeting about it. */
+    public Contacting contacting() {
+        return new Contacting(this);
     }
 
     /** The verb of deciding what the public may read. */

@@ -38,11 +38,11 @@ public class Proposals {
             source, title, situation, analysis, suggestion, category, session_id, serial, filing_no, submissions,
             round, submitted_at, filed_at, transferred_at, replied_at, ended_at, changed_at, changed_by, lead_unit,
             grade, clock_kind, clock_started, clock_stopped, due_on, merged_into,
-            intake, warrant_words, warrant_by, warrant_at)
+            waiver, intake, warrant_words, warrant_by, warrant_at)
         values (platform.acting_committee(), :id, 1, :state, :kind, :proposer, :body, :sector, :channel, :source,
             :title, :situation, :analysis, :suggestion, :category, :session, :serial, :filing, :submissions, :round,
             :submitted, :filed, :transferred, :replied, :ended, :changedAt, :changedBy, :lead, :grade, :clock,
-            :clockStarted, :clockStopped, :due, :mergedInto, :intake, :warrantWords, :warrantBy,
+            :clockStarted, :clockStopped, :due, :mergedInto, :waiver, :intake, :warrantWords, :warrantBy,
             :warrantAt)""";
     private static final String UPDATE = """
         update proposal.proposal set version = version + 1, state = :state, kind = :kind, title = :title,
@@ -51,7 +51,7 @@ public class Proposals {
             submitted_at = :submitted, filed_at = :filed, transferred_at = :transferred, replied_at = :replied,
             ended_at = :ended, changed_at = :changedAt, changed_by = :changedBy, lead_unit = :lead, grade = :grade,
             clock_kind = :clock, clock_started = :clockStarted, clock_stopped = :clockStopped, due_on = :due,
-            merged_into = :mergedInto, intake = :intake, warrant_words = :warrantWords, warrant_by = :warrantBy,
+            merged_into = :mergedInto, waiver = :waiver, intake = :intake, warrant_words = :warrantWords, warrant_by = :warrantBy,
             warrant_at = :warrantAt
         where committee_id = platform.acting_committee() and id = :id and version = :version""";
     private static final String WORDS = """
@@ -206,6 +206,7 @@ public class Proposals {
         row.put("submissions", p.submissions);
         row.put("round", p.round);
         row.put("category", p.category());
+        row.put("waiver", p.waiver);
         row.put("intake", p.intake == null ? null : p.intake.name());
         row.put("warrantWords", p.warrant == null ? null : p.warrant.words());
         row.put("warrantBy", p.warrant == null ? null : p.warrant.by());

@@ -22,6 +22,9 @@ import org.tongxin.rules.WorkingCalendar;
  * @param refusalReasons codes of the reasons for not filing
  * @param categories codes of the categories
  * @param grades classes of reply in use here
+ * @param consultationFirst whether nothing is filed before a consultation took place
+ * @param meetings the meetings that every reply needs
+ * @param meetingsOfKey the meetings that the reply to a key proposal needs
  * @param objectionStopsClock whether the reply clock stands still while an objection is decided
  * @param objectionMax how often one unit may object
  * @param extensionMonths how many months more a unit may ask for at once
@@ -42,6 +45,9 @@ public record Regulation(
         List<String> refusalReasons,
         List<String> categories,
         Set<Grade> grades,
+        boolean consultationFirst,
+        List<Contact.Stage> meetings,
+        List<Contact.Stage> meetingsOfKey,
         boolean objectionStopsClock,
         int objectionMax,
         int extensionMonths,
@@ -70,6 +76,9 @@ public record Regulation(
                 rules.list("notFiled.reasons"),
                 rules.list("proposal.categories"),
                 grades,
+                rules.flag("filing.consultation.required"),
+                stages(rules.list("contact.required")),
+                stages(rules.list("contact.required.key")),
                 rules.flag("assign.objection.stopsClock"),
                 rules.number("assign.objection.max"),
                 rules.number("handle.extension.maxMonths"),
@@ -79,6 +88,13 @@ public record Regulation(
                 basis,
                 rules.thresholds(),
                 calendar);
+    }
+
+    private static List<Contact.Stage> stages(List<String> codes) {
+        return codes.stream()
+                .filter(code -> !code.equals("NONE"))
+                .map(Contact.Stage::valueOf)
+                .toList();
     }
 
     /** Where the length of this clock comes from. */

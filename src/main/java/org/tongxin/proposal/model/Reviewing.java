@@ -28,6 +28,9 @@ public final class Reviewing {
         return guard(Step.APPROVE, by, comment)
                 .need(!p.needsWarrant(), Reason.of("proposal.refused.sealNeeded"))
                 .need(
+                        level() < regulation.reviewLevels() || !p.contacting().keepsFromFiling(regulation),
+                        Reason.of("proposal.refused.consultFirst"))
+                .need(
                         chosen == null ? p.isRecord() : regulation.categories().contains(chosen),
                         Reason.at("category", "proposal.refused.category"))
                 .then(() -> {

@@ -127,6 +127,22 @@ public enum Step {
     DENY_PROMISE(REPLY_REVIEW, FEEDBACK_DUE, REHANDLING, CLOSED),
     /** 调整期限: a promise's day is moved by consent. */
     MOVE_PROMISE(REPLY_REVIEW, FEEDBACK_DUE, REHANDLING, CLOSED),
+    /** 联系记录: a meeting, visit or call about it. */
+    RECORD_CONTACT(
+            SUBMITTED,
+            REVIEW2,
+            REVIEW3,
+            RETURNED,
+            FILED,
+            TRANSFERRED,
+            OBJECTED,
+            HANDLING,
+            REPLY_REVIEW,
+            FEEDBACK_DUE,
+            REHANDLING,
+            CLOSED),
+    /** 免协商立案: a named leader lets it be filed without consultation. */
+    WAIVE_CONSULTATION(SUBMITTED, REVIEW2, REVIEW3),
     /** 公开决定: what the public may read. */
     PUBLISH(FILED, TRANSFERRED, OBJECTED, HANDLING, REPLY_REVIEW, FEEDBACK_DUE, REHANDLING, CLOSED),
     /** 回头看: somebody looked again at what became of it. */

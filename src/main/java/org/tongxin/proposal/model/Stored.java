@@ -37,7 +37,9 @@ record Stored(
         List<Recusal> recusals,
         @Nullable Warrant warrant,
         @Nullable Intake intake,
-        List<Publication> publications) {
+        List<Publication> publications,
+        List<Contact> contacts,
+        @Nullable String waiver) {
 
     Proposal wake() {
         Proposal p = new Proposal(id, version, origin);
@@ -67,6 +69,8 @@ record Stored(
         p.warrant = warrant;
         p.intake = intake;
         p.publications.addAll(publications);
+        p.contacts.addAll(contacts);
+        p.waiver = waiver;
         p.stored = this;
         return p;
     }

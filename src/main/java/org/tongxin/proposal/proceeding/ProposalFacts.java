@@ -93,6 +93,7 @@ class ProposalFacts {
             case CONFIRM_PROMISE ->
                 facts.add(promise(p, taken, "promise_kept", only(taken, "round", "promise", "onTime")));
             case MOVE_PROMISE -> facts.add(promise(p, taken, "promise_moved", only(taken, "round", "promise")));
+            case RECORD_CONTACT -> facts.add(fact(p, taken, "contacted", only(taken, "stage", "kind"), units(p)));
             case PUBLISH -> {
                 if (!taken.text("extent").equals("NONE")) {
                     facts.add(fact(p, taken, "published", only(taken, "extent"), List.of()));

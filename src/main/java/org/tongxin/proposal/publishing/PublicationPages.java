@@ -92,7 +92,7 @@ class PublicationPages {
     @For(DecidePublication.class)
     String decide(@PathVariable UUID id, Sheet sheet, HttpServletResponse response, Model model) {
         ProposalId proposal = new ProposalId(id);
-        if (!"yes".equals(sheet.confirmed())) {
+        if (!"yes".equals(sheet.confirmed()) && sheet.chosen() != null) {
             return page(proposal, new Answers.Again(java.util.List.of(), sheet.typed(), null, null), true, model);
         }
         return answers.of(

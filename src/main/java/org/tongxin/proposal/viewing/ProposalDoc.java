@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tongxin.common.MemberId;
 import org.tongxin.proposal.ProposalId;
+import org.tongxin.proposal.model.Contact;
 import org.tongxin.proposal.model.Conversion;
 import org.tongxin.proposal.model.Cosigner;
 import org.tongxin.proposal.model.Extension;
@@ -55,7 +56,8 @@ public record ProposalDoc(
         @Nullable ProposalId mergedInto,
         List<Merged> merged,
         List<Conversion> conversions,
-        @Nullable Publication publication) {
+        @Nullable Publication publication,
+        List<Contact> contacts) {
 
     /** What this reader may see of it. */
     public static ProposalDoc of(SeeProposal.Seen seen) {
@@ -90,7 +92,8 @@ public record ProposalDoc(
                 p.merging().lead(),
                 p.merged(),
                 sight.committee() || sight.proposer() ? p.conversions() : List.of(),
-                sight.internal() || sight.proposer() ? p.publishing().standing().orElse(null) : null);
+                sight.internal() || sight.proposer() ? p.publishing().standing().orElse(null) : null,
+                p.contacts());
     }
 
     /** A unit's part without what is said between units and committee. */

@@ -204,6 +204,8 @@ final class Desks {
                 p.lookBacks(),
                 p.ties(),
                 p.merged(),
+                p.contacts(),
+                p.waiver(),
                 p.publications(),
                 p.conversions(),
                 p.recusals(),

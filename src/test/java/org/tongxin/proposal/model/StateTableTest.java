@@ -82,6 +82,11 @@ class StateTableTest {
         verbs.put(Step.CONFIRM_FORM, (p, on) -> p.reviewing().confirmForm(anybody(on), "公章清晰"));
         verbs.put(
                 Step.PUBLISH, (p, on) -> p.publishing().decide(anybody(on), Publication.Extent.ALL, "", p.text(), ""));
+        verbs.put(
+                Step.RECORD_CONTACT,
+                (p, on) -> p.contacting()
+                        .record(anybody(on), Contact.Stage.DURING, Contact.Kind.VISIT, on, "委员和单位", "谈妥了"));
+        verbs.put(Step.WAIVE_CONSULTATION, (p, on) -> p.contacting().waive(anybody(on), "情况紧急"));
         verbs.put(Step.RECUSE, (p, on) -> p.reviewing().recuse(anybody(on), "亲属的公司"));
         verbs.put(Step.MERGE, (p, on) -> p.merging().into(anybody(on), lead, ""));
         verbs.put(Step.UNMERGE, (p, on) -> p.merging().apart(anybody(on), lead, "不是一件事", RULES));
