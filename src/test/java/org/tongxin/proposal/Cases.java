@@ -101,6 +101,19 @@ record Cases(
         return answered(people, transferred(people));
     }
 
+    /** Replied to with one promise. */
+    ProposalId promised(People people, java.time.LocalDate due, String promise) {
+        return answered(
+                people,
+                transferred(people),
+                new Reply.Sheet(
+                        "列入计划。",
+                        Grade.B,
+                        true,
+                        "办公室 000",
+                        List.of(new org.tongxin.proposal.model.Promise(1, promise, due))));
+    }
+
     /** Hands a filed one to the unit and has it reply. */
     ProposalId repliedTo(People people, ProposalId filed) {
         Someone assigner = people.assigner();
@@ -116,8 +129,11 @@ record Cases(
     }
 
     private ProposalId answered(People people, ProposalId id) {
+        return answered(people, id, new Reply.Sheet("已经装好。", Grade.A, true, "办公室 000", List.of()));
+    }
+
+    private ProposalId answered(People people, ProposalId id, Reply.Sheet sheet) {
         Someone officer = people.officer();
-        Reply.Sheet sheet = new Reply.Sheet("已经装好。", Grade.A, true, "办公室 000", List.of());
         done(as(officer, () -> signing.sign(officer.actor(), id, Proceedings.ANY)));
         done(as(officer, () -> replying.send(officer.actor(), id, Proceedings.ANY, sheet)));
         done(as(people.leader(), () -> issuing.issue(people.leader().actor(), id, Proceedings.ANY)));

@@ -8,6 +8,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -19,6 +20,9 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import org.tongxin.browser.ChromiumFinder;
 import org.tongxin.common.Desk;
+import org.tongxin.proposal.model.Conversion;
+import org.tongxin.proposal.review.ConvertProposal;
+import org.tongxin.proposal.review.MergeProposals;
 import org.tongxin.testing.OnPostgres;
 import org.tongxin.testing.Proves;
 import org.tongxin.testing.TestCommittee;
@@ -26,7 +30,7 @@ import org.tongxin.testing.TestCommittee.Someone;
 
 /** Member, reviewers, assigner, unit and leader at their pages, on desktop and phone, without JavaScript. */
 @OnPostgres
-@Import({TestCommittee.class, Cases.class})
+@Import({TestCommittee.class, Cases.class, DeskJourneyInBrowserTest.Others.class})
 class DeskJourneyInBrowserTest {
 
     private static Playwright playwright;
@@ -40,6 +44,13 @@ class DeskJourneyInBrowserTest {
 
     @Autowired
     private Cases cases;
+
+    @Autowired
+    private Others others;
+
+    /** Steps that lead to the pages looked at. */
+    @org.springframework.stereotype.Component
+    record Others(MergeProposals merging, ConvertProposal converting) {}
 
     @BeforeAll
     static void start() {
@@ -190,6 +201,45 @@ class DeskJourneyInBrowserTest {
                     "/rules/calendar",
                     "/committee/members/" + people.author().member(),
                     "/rules/handle.replyMonths");
+        }
+    }
+
+    @Test
+    void neither_have_the_pages_of_promises_merging_publication_thread_digest_and_the_public() {
+        Cases.People people = Cases.People.of(committees);
+        ProposalId promised = cases.promised(people, LocalDate.of(2099, 1, 4), "北巷装十二盏路灯");
+        ProposalId merged = cases.submitted(people.author());
+        ProposalId lead = cases.submitted(people.author());
+        ProposalId offered = cases.submitted(people.author());
+        Someone first = people.first();
+        Cases.done(Cases.as(first, () -> others.merging().merge(first.actor(), merged, -1, lead, "同一件事")));
+        Cases.done(Cases.as(
+                first, () -> others.converting().offer(first.actor(), offered, -1, Conversion.Kind.OPINION, "报专报更快")));
+        ProposalId draft = cases.draft(people.author());
+        for (int width : new int[] {1440, 390}) {
+            clean(
+                    people.author(),
+                    width,
+                    "/promises?show=OPEN",
+                    "/promises",
+                    "/write/new",
+                    "/write/" + draft + "/help",
+                    "/proposals/" + promised,
+                    "/proposals/" + promised + "/thread",
+                    "/proposals/" + merged,
+                    "/proposals/" + lead,
+                    "/proposals/" + offered);
+            clean(people.officer(), width, "/proposals/" + promised);
+            clean(
+                    people.committee().at(Desk.SECRETARIAT),
+                    width,
+                    "/proposals/enter",
+                    "/proposals/" + promised,
+                    "/proposals/" + promised + "/publication",
+                    "/proposals/" + promised + "/suggestions",
+                    "/digest");
+            clean(people.committee().at(Desk.SUPERVISOR), width, "/proposals/" + promised, "/proposals/" + merged);
+            clean(first, width, "/review/" + lead, "/open");
         }
     }
 

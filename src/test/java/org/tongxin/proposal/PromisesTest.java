@@ -3,16 +3,12 @@ package org.tongxin.proposal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import org.tongxin.common.Desk;
-import org.tongxin.proposal.model.Grade;
-import org.tongxin.proposal.model.Promise;
-import org.tongxin.proposal.model.Reply;
 import org.tongxin.proposal.model.Text;
 import org.tongxin.proposal.proceeding.Proceedings;
 import org.tongxin.testing.OnPostgres;
@@ -49,15 +45,7 @@ class PromisesTest {
     }
 
     private ProposalId promised(Cases.People people) {
-        ProposalId id = cases.transferred(people);
-        Someone officer = people.officer();
-        Reply.Sheet sheet =
-                new Reply.Sheet("列入计划。", Grade.B, true, "办公室 000", List.of(new Promise(1, "北巷装十二盏路灯", DUE)));
-        Cases.done(Cases.as(officer, () -> cases.signing().sign(officer.actor(), id, Proceedings.ANY)));
-        Cases.done(Cases.as(officer, () -> cases.replying().send(officer.actor(), id, Proceedings.ANY, sheet)));
-        Cases.done(Cases.as(
-                people.leader(), () -> cases.issuing().issue(people.leader().actor(), id, Proceedings.ANY)));
-        return id;
+        return cases.promised(people, DUE, "北巷装十二盏路灯");
     }
 
     @Test

@@ -256,7 +256,7 @@ class AnsweringTest {
     }
 
     @Test
-    void issued_it_waits_for_its_proposers_and_for_nobody_else() {
+    void issued_it_waits_for_its_proposers_and_for_the_decision_what_the_public_may_read() {
         Proposal p = handling(JOINT);
         LocalDate on = DAY.plusWeeks(9);
         Desks.reply(p, on);
@@ -264,7 +264,7 @@ class AnsweringTest {
         assertThat(p.clocks())
                 .filteredOn(RunningClock::isOpen)
                 .extracting(RunningClock::kind)
-                .containsExactly(ClockKind.RATE);
+                .containsExactly(ClockKind.RATE, ClockKind.PUBLISH);
         assertThat(due(p, ClockKind.RATE)).isEqualTo(on.plusWeeks(3));
         assertThat(p.clocks.last(ClockKind.REPLY).orElseThrow().deadline().metOn())
                 .contains(on);
