@@ -45,22 +45,30 @@ public class Fill {
         String rows = "select committee_id, id, title, situation, analysis, suggestion from proposal.proposal p"
                 + " where not exists (select 1 from proposal.likeness l where l.committee_id = p.committee_id and l.proposal_id = p.id)";
         try (Statement reading = connection.createStatement();
-                var writing = connection.prepareStatement("insert into proposal.likeness (committee_id, proposal_id, bands, made) values (?, ?, ?, 2)")) {
+                var writing = connection.prepareStatement("insert into proposal.likeness (committee_id, proposal_id, bands, made) values (?, ?, ?, 2)");
+                var names = connection.prepareStatement("insert into proposal.title_name select ?, n, ? from unnest(?) n on conflict do nothing")) {
             reading.setFetchSize(5_000);
             int n = 0;
             try (var row = reading.executeQuery(rows)) {
                 while (row.next()) {
-                    int[] bands = Likeness.bands(new Text(row.getString(3), row.getString(4), row.getString(5), row.getString(6)));
+                    Text text = new Text(row.getString(3), row.getString(4), row.getString(5), row.getString(6));
+                    int[] bands = Likeness.bands(text);
+                    names.setObject(1, row.getObject(1));
+                    names.setObject(2, row.getObject(2));
+                    names.setObject(3, Likeness.names(text));
+                    names.addBatch();
                     writing.setObject(1, row.getObject(1));
                     writing.setObject(2, row.getObject(2));
                     writing.setObject(3, bands);
                     writing.addBatch();
                     if (++n % 5_000 == 0) {
                         writing.executeBatch();
+                        names.executeBatch();
                     }
                 }
             }
             writing.executeBatch();
+            names.executeBatch();
         }
         connection.commit();
     }

@@ -58,6 +58,9 @@ select jsonb_build_object(
             'words', t.words, 'by', t.by_name, 'at', t.at) order by t.at, t.to_id, t.round, t.promise), '[]')
         from proposal.tie t where t.committee_id = p.committee_id and t.proposal_id = p.id),
     'waiver', p.waiver,
+    'appraisals', (select coalesce(jsonb_agg(jsonb_build_object('no', i.no, 'about', i.about, 'side', i.side, 'party', i.party_id,
+            'scores', i.scores, 'total', i.total, 'words', i.words, 'by', i.by_name, 'at', i.at) order by i.no), '[]')
+        from proposal.appraisal i where i.committee_id = p.committee_id and i.proposal_id = p.id),
     'contacts', (select coalesce(jsonb_agg(jsonb_build_object('no', q.no, 'stage', q.stage, 'kind', q.kind, 'on', q.on_day,
             'parties', q.parties, 'words', q.words, 'by', q.by_name, 'at', q.at) order by q.no), '[]')
         from proposal.contact q where q.committee_id = p.committee_id and q.proposal_id = p.id),

@@ -57,6 +57,9 @@ public class Figures {
         count(*) filter (where f.kind = 'proposal.published') as published,
         count(distinct f.matter_id) filter (where f.kind = 'proposal.contacted') as consulted,
         count(*) filter (where f.kind = 'proposal.contacted' and f.attributes ->> 'kind' = 'ON_SITE') as on_site,
+        avg((f.attributes ->> 'total')::int) filter (where f.kind = 'proposal.appraised' and f.attributes ->> 'about' = 'PROPOSAL') as quality,
+        avg((f.attributes ->> 'total')::int) filter (where f.kind = 'proposal.appraised' and f.attributes ->> 'about' = 'HANDLING') as care,
+        count(*) filter (where f.kind = 'proposal.appraised') as appraisals,
         count(*) filter (where f.kind = 'proposal.objected') as objected,
         count(*) filter (where f.kind = 'proposal.reassigned') as reassigned,
         percentile_disc(0.5) within group (order by (f.attributes ->> 'days')::int)
@@ -189,6 +192,9 @@ public class Figures {
                 new Measures.Astray(row.getLong("objected"), row.getLong("reassigned")),
                 row.getLong("consulted"),
                 row.getLong("on_site"),
+                days(row, "quality"),
+                days(row, "care"),
+                row.getLong("appraisals"),
                 days(row, "median_days"),
                 days(row, "ninetieth_days"));
     }

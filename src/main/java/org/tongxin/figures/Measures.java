@@ -30,6 +30,9 @@ import java.util.Optional;
  * @param astray units' objections and how they ended
  * @param consulted proposals about which people met
  * @param onSite handled on the spot
+ * @param quality mean score of proposals' quality, given by units and the secretariat; empty: none given
+ * @param care mean score of their handling, given by proposers and the secretariat
+ * @param appraisals scores given, of quality and of handling
  * @param medianDays days from transfer to reply, the middle one; empty where there is no reply
  * @param ninetiethDays days within which nine of ten were replied to
  */
@@ -60,6 +63,9 @@ public record Measures(
         Astray astray,
         long consulted,
         long onSite,
+        Optional<Double> quality,
+        Optional<Double> care,
+        long appraisals,
         Optional<Double> medianDays,
         Optional<Double> ninetiethDays) {
 

@@ -113,6 +113,7 @@ public final class Permissions {
             Map.entry("SeeThread", AT_WORK),
             row("WaiveConsultation", COMMITTEE_LEADER),
             row("PrintDigest", SECRETARIAT, SUPERVISOR, COMMITTEE_LEADER),
+            row("AppraiseProposal", MEMBER, COSIGNER, UNIT_OFFICER, SECRETARIAT),
             row("DecidePublication", SECRETARIAT),
             row("VerifyPromise", SUPERVISOR, SECRETARIAT),
             row("MovePromise", SUPERVISOR, SECRETARIAT),

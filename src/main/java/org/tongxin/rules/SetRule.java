@@ -89,7 +89,7 @@ public class SetRule {
         };
     }
 
-    /** Lists of codes may only leave out what is shipped; lists of numbers keep their length. */
+    /** Lists of codes may only leave out what is shipped, but for a few; lists of numbers keep their length; criteria keep their names. */
     private static boolean fitsList(ShippedRules.Definition definition, String value) {
         List<String> codes = List.of(value.split(",", -1));
         List<String> shipped = List.of(definition.value().split(","));
@@ -97,7 +97,18 @@ public class SetRule {
         if (numbers) {
             return codes.size() == shipped.size() && codes.stream().allMatch(code -> code.matches("\\d{1,3}"));
         }
-        List<String> allowed = definition.key().equals("reply.grades") ? List.of("A", "B", "C", "D") : shipped;
+        if (definition.key().startsWith("appraisal.")) {
+            List<String> criteria = shipped.stream().map(SetRule::criterion).toList();
+            return codes.stream().allMatch(code -> code.matches("[A-Z]+:\\d{1,3}"))
+                    && criteria.containsAll(
+                            codes.stream().map(SetRule::criterion).toList())
+                    && codes.stream().map(SetRule::criterion).distinct().count() == codes.size();
+        }
+        List<String> allowed = switch (definition.key()) {
+            case "reply.grades" -> List.of("A", "B", "C", "D");
+            case "contact.required", "contact.required.key" -> List.of("NONE", "BEFORE", "DURING");
+            default -> shipped;
+        };
         return allowed.containsAll(codes) && codes.stream().distinct().count() == codes.size();
     }
 
@@ -107,5 +118,11 @@ public class SetRule {
         }
         String[] ends = range.split("\\.\\.");
         return number >= Integer.parseInt(ends[0]) && number <= Integer.parseInt(ends[1]);
+    }
+
+    /** The code of a criterion with its weight: {@code TOPIC:30}. */
+    private static String criterion(String line) {
+        int colon = line.indexOf(':');
+        return colon < 0 ? line : line.substring(0, colon);
     }
 }

@@ -40,6 +40,9 @@ class FlowTest {
                 0,
                 0,
                 Optional.empty(),
+                Optional.empty(),
+                0,
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -88,6 +91,9 @@ class FlowTest {
                 new Measures.After(0, 0, 0, 0, 0, 0),
                 new Measures.Astray(0, 0),
                 0,
+                0,
+                Optional.empty(),
+                Optional.empty(),
                 0,
                 Optional.empty(),
                 Optional.empty()));

@@ -64,7 +64,10 @@ class SetRuleTest {
                 List.of("assign.objection.stopsClock", "yes"),
                 List.of("notFiled.reasons", "NF01,XX"),
                 List.of("warn.thresholds", "20,10"),
-                List.of("reply.grades", "A,B,B"))) {
+                List.of("reply.grades", "A,B,B"),
+                List.of("contact.required", "BEFORE,FOO"),
+                List.of("appraisal.handling", "CONTACT:x"),
+                List.of("appraisal.handling", "FOO:10"))) {
             assertThat(set(here, wrong.get(0), wrong.get(1), "x", today))
                     .as(wrong.toString())
                     .isInstanceOf(Outcome.Refused.class);

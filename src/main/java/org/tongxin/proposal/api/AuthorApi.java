@@ -15,6 +15,7 @@ import org.tongxin.common.For;
 import org.tongxin.common.Outcome;
 import org.tongxin.platform.Acting;
 import org.tongxin.proposal.ProposalId;
+import org.tongxin.proposal.judging.AppraiseProposal;
 import org.tongxin.proposal.judging.RateReply;
 import org.tongxin.proposal.model.Proposal;
 import org.tongxin.proposal.writing.AnswerCosigning;
@@ -107,6 +108,26 @@ class AuthorApi {
     ResponseEntity<?> rating(@PathVariable UUID id, @RequestBody Requests.Rated body) {
         return answer.of(
                 steps.rating().rate(Acting.required(), new ProposalId(id), body.work(), body.result(), body.text()));
+    }
+
+    @io.swagger.v3.oas.annotations.media.Schema(example = """
+            {"about":"HANDLING","scores":{"CONTACT":90,"REPLY":80,"RESULT":70},"words":"来过两次。"}""")
+    record Appraised(
+            org.tongxin.proposal.model.Appraisal.@Nullable About about,
+            java.util.@Nullable Map<String, @Nullable Integer> scores,
+            @Nullable String words) {}
+
+    @PostMapping("/{id}/appraisals")
+    @For(AppraiseProposal.class)
+    @Operation(summary = "Appraise the proposal's quality or its handling, by the criteria of the rule")
+    ResponseEntity<?> appraisal(@PathVariable UUID id, @RequestBody Appraised body) {
+        return answer.of(steps.appraising()
+                .appraise(
+                        Acting.required(),
+                        new ProposalId(id),
+                        body.about(),
+                        body.scores() == null ? java.util.Map.of() : body.scores(),
+                        body.words() == null ? "" : body.words()));
     }
 
     @PostMapping

@@ -22,6 +22,8 @@ public final class Likeness {
     /** So many characters in a row name a matter. */
     private static final int GRAM = 4;
 
+    private static final int NAMES = 12;
+
     private static final long OF_GRAMS = 0x2545F4914F6CDD1DL;
     private static final int LEAST_COMMON = 4;
     private static final int ROWS = 2;
@@ -32,21 +34,26 @@ public final class Likeness {
 
     private Likeness() {}
 
-    /** The bands by which a proposal is found: those of its whole text, others of its title, and the names in its title. */
+    /** The bands by which a proposal is found: those of its whole text, and others of its title. */
     public static int[] bands(Text text) {
         int[] whole = bands(words(text), BANDS, 0);
         int[] title = bands(title(text), TITLE_BANDS, OF_TITLES);
-        return IntStream.concat(IntStream.concat(Arrays.stream(whole), Arrays.stream(title)), grams(text.title()))
-                .toArray();
+        return IntStream.concat(Arrays.stream(whole), Arrays.stream(title)).toArray();
     }
 
-    /** Every {@value #GRAM} characters in a row that say something of the matter. */
-    private static IntStream grams(String title) {
-        String bare = title.replaceFirst("^关于", "").replaceFirst("的?(提案|建议)$", "");
+    /**
+     * The names in its title: every {@value #GRAM} characters in a row, of long titles the {@value #NAMES} with the least hashes, which
+     * are the same ones in every title that has them.
+     */
+    public static int[] names(Text text) {
+        String bare = text.title().replaceFirst("^关于", "").replaceFirst("的?(提案|建议)$", "");
         int[] characters = bare.codePoints().filter(Character::isLetterOrDigit).toArray();
         return IntStream.rangeClosed(0, characters.length - GRAM)
                 .map(from -> (int) (mixed(hash(new String(characters, from, GRAM)) ^ OF_GRAMS) >>> 32))
-                .distinct();
+                .distinct()
+                .sorted()
+                .limit(NAMES)
+                .toArray();
     }
 
     /**

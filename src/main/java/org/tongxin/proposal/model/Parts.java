@@ -156,6 +156,13 @@ class Parts {
           from jsonb_to_recordset(:rows::jsonb) as r(no int, stage text, kind text, "on" date, parties text, words text,
             "by" text, at timestamptz)""".formatted(KEY);
 
+    private static final String APPRAISALS = """
+        insert into proposal.appraisal (committee_id, proposal_id, no, about, side, party_id, scores, total, words, by_name,
+            at)
+        select %s, r.no, r.about, r.side, r.party, r.scores, r.total, r.words, r."by", r.at
+          from jsonb_to_recordset(:rows::jsonb) as r(no int, about text, side text, party uuid, scores jsonb, total int,
+            words text, "by" text, at timestamptz)""".formatted(KEY);
+
     private static final String STEPS = """
         insert into proposal.step (committee_id, proposal_id, id, step, from_state, to_state, account_id, actor_name,
             at, on_day, detail)
@@ -209,6 +216,7 @@ class Parts {
         send(p, RECUSALS, changed(p, Stored::recusals, p.recusals));
         send(p, PUBLICATIONS, changed(p, Stored::publications, p.publications));
         send(p, CONTACTS, changed(p, Stored::contacts, p.contacts));
+        send(p, APPRAISALS, changed(p, Stored::appraisals, p.appraisals));
         send(p, PARTIES, parties(p, regulation));
         send(
                 p,

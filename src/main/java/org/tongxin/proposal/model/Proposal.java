@@ -15,7 +15,7 @@ import org.tongxin.proposal.ProposalId;
 /**
  * A proposal (提案): the aggregate that allows or refuses every step of its journey. It is changed only through its verbs,
  * which stand in one class per desk: {@link Writing}, {@link Reviewing}, {@link Handover}, {@link Answering}, {@link
- * Judging}, {@link Leading}, {@link Extending}, {@link Tracking}, {@link Merging}, {@link Converting}, {@link Publishing}, {@link Contacting}. A verb gives the step taken, or every reason that stands against it, and then changes nothing.
+ * Judging}, {@link Leading}, {@link Extending}, {@link Tracking}, {@link Merging}, {@link Converting}, {@link Publishing}, {@link Contacting}, {@link Appraising}. A verb gives the step taken, or every reason that stands against it, and then changes nothing.
  */
 public final class Proposal {
 
@@ -55,6 +55,7 @@ public final class Proposal {
     ProposalId mergedInto;
 
     final List<Contact> contacts = new ArrayList<>();
+    final List<Appraisal> appraisals = new ArrayList<>();
 
     @Nullable
     String waiver;
@@ -261,6 +262,11 @@ public final class Proposal {
         return List.copyOf(contacts);
     }
 
+    /** What the sides said of each other. */
+    public List<Appraisal> appraisals() {
+        return List.copyOf(appraisals);
+    }
+
     /** By whom and why it may be filed without consultation. */
     public Optional<String> waiver() {
         return Optional.ofNullable(waiver);
@@ -356,6 +362,11 @@ public final class Proposal {
     /** The verbs of promises and of looking again. */
     public Tracking tracking() {
         return new Tracking(this);
+    }
+
+    /** The verb of appraising each other. */
+    public Appraising appraising() {
+        return new Appraising(this);
     }
 
     /** The verbs of meeting about it. */

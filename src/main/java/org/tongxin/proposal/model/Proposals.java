@@ -73,6 +73,10 @@ public class Proposals {
         insert into proposal.likeness (committee_id, proposal_id, bands, made) values (platform.acting_committee(), ?, ?, ?)
         on conflict (committee_id, proposal_id) do update set bands = excluded.bands, made = excluded.made""";
 
+    private static final String NAMES = """
+        insert into proposal.title_name (committee_id, name, proposal_id)
+        select platform.acting_committee(), n, p from unnest(cast(? as int[])) n cross join cast(? as uuid) p
+        on conflict do nothing""";
     private static final String OLD = """
         select p.id, p.title, p.situation, p.analysis, p.suggestion from proposal.proposal p
          where p.committee_id = platform.acting_committee() and p.id in (select l.proposal_id from proposal.likeness l
@@ -176,6 +180,7 @@ public class Proposals {
                 .param(Likeness.bands(text))
                 .param(Likeness.WAY)
                 .update();
+        jdbc.sql(NAMES).param(Likeness.names(text)).param(id).update();
     }
 
     /** Makes signatures anew that were made in an older way, so many at a time; tells how many it made. */

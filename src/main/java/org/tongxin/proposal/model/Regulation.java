@@ -25,6 +25,7 @@ import org.tongxin.rules.WorkingCalendar;
  * @param consultationFirst whether nothing is filed before a consultation took place
  * @param meetings the meetings that every reply needs
  * @param meetingsOfKey the meetings that the reply to a key proposal needs
+ * @param appraisal the criteria of appraisals with their weights
  * @param objectionStopsClock whether the reply clock stands still while an objection is decided
  * @param objectionMax how often one unit may object
  * @param extensionMonths how many months more a unit may ask for at once
@@ -48,6 +49,7 @@ public record Regulation(
         boolean consultationFirst,
         List<Contact.Stage> meetings,
         List<Contact.Stage> meetingsOfKey,
+        Map<Appraisal.About, Map<String, Integer>> appraisal,
         boolean objectionStopsClock,
         int objectionMax,
         int extensionMonths,
@@ -79,6 +81,11 @@ public record Regulation(
                 rules.flag("filing.consultation.required"),
                 stages(rules.list("contact.required")),
                 stages(rules.list("contact.required.key")),
+                Map.of(
+                        Appraisal.About.PROPOSAL,
+                        weights(rules.list("appraisal.proposal")),
+                        Appraisal.About.HANDLING,
+                        weights(rules.list("appraisal.handling"))),
                 rules.flag("assign.objection.stopsClock"),
                 rules.number("assign.objection.max"),
                 rules.number("handle.extension.maxMonths"),
@@ -88,6 +95,21 @@ public record Regulation(
                 basis,
                 rules.thresholds(),
                 calendar);
+    }
+
+    /** Criteria with their weights, in the order of the rule: {@code TOPIC:30}. */
+    private static Map<String, Integer> weights(List<String> lines) {
+        Map<String, Integer> weights = new java.util.LinkedHashMap<>();
+        for (String line : lines) {
+            String[] parts = line.split(":", 2);
+            weights.put(parts[0].strip(), parts.length < 2 ? 1 : Integer.parseInt(parts[1].strip()));
+        }
+        return weights;
+    }
+
+    /** The criteria of an appraisal with their weights. */
+    public Map<String, Integer> weights(Appraisal.About about) {
+        return appraisal.getOrDefault(about, Map.of());
     }
 
     private static List<Contact.Stage> stages(List<String> codes) {

@@ -143,6 +143,8 @@ public enum Step {
             CLOSED),
     /** 免协商立案: a named leader lets it be filed without consultation. */
     WAIVE_CONSULTATION(SUBMITTED, REVIEW2, REVIEW3),
+    /** 双向评议: one side appraises the other. */
+    APPRAISE(FEEDBACK_DUE, REHANDLING, CLOSED),
     /** 公开决定: what the public may read. */
     PUBLISH(FILED, TRANSFERRED, OBJECTED, HANDLING, REPLY_REVIEW, FEEDBACK_DUE, REHANDLING, CLOSED),
     /** 回头看: somebody looked again at what became of it. */

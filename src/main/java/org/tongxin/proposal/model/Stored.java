@@ -39,7 +39,8 @@ record Stored(
         @Nullable Intake intake,
         List<Publication> publications,
         List<Contact> contacts,
-        @Nullable String waiver) {
+        @Nullable String waiver,
+        List<Appraisal> appraisals) {
 
     Proposal wake() {
         Proposal p = new Proposal(id, version, origin);
@@ -71,6 +72,7 @@ record Stored(
         p.publications.addAll(publications);
         p.contacts.addAll(contacts);
         p.waiver = waiver;
+        p.appraisals.addAll(appraisals);
         p.stored = this;
         return p;
     }

@@ -93,6 +93,7 @@ class ProposalFacts {
             case CONFIRM_PROMISE ->
                 facts.add(promise(p, taken, "promise_kept", only(taken, "round", "promise", "onTime")));
             case MOVE_PROMISE -> facts.add(promise(p, taken, "promise_moved", only(taken, "round", "promise")));
+            case APPRAISE -> facts.add(fact(p, taken, "appraised", only(taken, "about", "side", "total"), both(p)));
             case RECORD_CONTACT -> facts.add(fact(p, taken, "contacted", only(taken, "stage", "kind"), units(p)));
             case PUBLISH -> {
                 if (!taken.text("extent").equals("NONE")) {
@@ -210,6 +211,13 @@ class ProposalFacts {
         MemberId first = p.origin().proposer();
         p.proposers()
                 .forEach(member -> parties.add(Fact.Party.of(member.equals(first) ? "proposer" : "cosigner", member)));
+        return parties;
+    }
+
+    /** Proposers and units: an appraisal is counted with both. */
+    private static List<Fact.Party> both(Proposal p) {
+        List<Fact.Party> parties = new ArrayList<>(proposers(p));
+        parties.addAll(units(p));
         return parties;
     }
 

@@ -160,9 +160,15 @@ public class SeeSimilar {
                           from proposal.proposal p left join proposal.hint h on h.committee_id = p.committee_id
                                and h.proposal_id = :self and h.other_id = p.id
                          where p.committee_id = platform.acting_committee()
-                           and p.id in (select proposal.alike(:bands, :most)) and p.id <> :self
+                           and p.id in (select proposal.alike(:bands, :most) union
+                               select f.proposal_id from (select c.proposal_id, count(*) as shared
+                                 from unnest(cast(:names as int[])) n cross join lateral (select t.proposal_id
+                                   from proposal.title_name t where t.committee_id = platform.acting_committee()
+                                    and t.name = n order by t.proposal_id desc limit 12) c
+                                group by 1 order by 2 desc, 1 desc limit :most) f) and p.id <> :self
                            and (p.filed_at is not null or %s)""".formatted(viewer.sql(), viewer.sql()))
                         .param("bands", Likeness.bands(proposal.text()))
+                        .param("names", Likeness.names(proposal.text()))
                         .param("most", CANDIDATES)
                         .param("self", proposal.id().value()))
                 .query((row, _) -> {

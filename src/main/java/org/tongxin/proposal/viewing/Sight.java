@@ -2,8 +2,10 @@ package org.tongxin.proposal.viewing;
 
 import java.util.List;
 import org.tongxin.common.Actor;
+import org.tongxin.proposal.model.Appraisal;
 import org.tongxin.proposal.model.Extension;
 import org.tongxin.proposal.model.Handling;
+import org.tongxin.proposal.model.Occasion;
 import org.tongxin.proposal.model.Proposal;
 import org.tongxin.proposal.model.Rating;
 import org.tongxin.proposal.model.Regulation;
@@ -108,6 +110,33 @@ public final class Sight {
     /** Whether objections, their decisions and joint opinions may be read. */
     public boolean internal() {
         return committee() || unit();
+    }
+
+    /** What the sides said of each other: all for the committee; for the sides the others' only after their own. */
+    public List<Appraisal> appraisals() {
+        Occasion reader = new Occasion(
+                who.account(),
+                who.name(),
+                who.member(),
+                who.unit(),
+                java.time.Instant.EPOCH,
+                java.time.LocalDate.EPOCH);
+        return committee() || proposal.appraising().hasSpoken(reader) ? proposal.appraisals() : List.of();
+    }
+
+    /** What the reader may still appraise. */
+    public List<Appraisal.About> toAppraise() {
+        boolean sides = committee() || proposer() || unit();
+        return sides
+                ? proposal.appraising()
+                        .open(new Occasion(
+                                who.account(),
+                                who.name(),
+                                who.member(),
+                                who.unit(),
+                                java.time.Instant.EPOCH,
+                                java.time.LocalDate.EPOCH))
+                : List.of();
     }
 
     /** Replies that were issued; the one being written only by its unit. */

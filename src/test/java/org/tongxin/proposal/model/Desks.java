@@ -206,6 +206,7 @@ final class Desks {
                 p.merged(),
                 p.contacts(),
                 p.waiver(),
+                p.appraisals(),
                 p.publications(),
                 p.conversions(),
                 p.recusals(),

@@ -48,7 +48,7 @@ class LikenessTest {
     @Test
     void the_same_words_have_the_same_bands_in_any_order_and_no_words_have_none() {
         Text text = new Text("关于修建步行桥的提案", "没有桥。", "", "修一座。");
-        assertThat(Likeness.bands(text)).hasSize(22 + 2).isEqualTo(Likeness.bands(text));
+        assertThat(Likeness.bands(text)).hasSize(22).isEqualTo(Likeness.bands(text));
         assertThat(Likeness.bands(Text.EMPTY)).isEmpty();
         assertThat(Likeness.title(text)).doesNotContain("关于", "提案").contains("步行");
         assertThat(Likeness.of(Set.of("a", "b"), Set.of("b", "c"))).isCloseTo(1.0 / 3, within(0.001));

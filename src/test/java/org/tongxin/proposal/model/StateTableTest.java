@@ -87,6 +87,15 @@ class StateTableTest {
                 (p, on) -> p.contacting()
                         .record(anybody(on), Contact.Stage.DURING, Contact.Kind.VISIT, on, "委员和单位", "谈妥了"));
         verbs.put(Step.WAIVE_CONSULTATION, (p, on) -> p.contacting().waive(anybody(on), "情况紧急"));
+        verbs.put(
+                Step.APPRAISE,
+                (p, on) -> p.appraising()
+                        .appraise(
+                                author(on),
+                                Appraisal.About.HANDLING,
+                                Map.of("CONTACT", 90, "REPLY", 80, "RESULT", 70),
+                                "",
+                                RULES));
         verbs.put(Step.RECUSE, (p, on) -> p.reviewing().recuse(anybody(on), "亲属的公司"));
         verbs.put(Step.MERGE, (p, on) -> p.merging().into(anybody(on), lead, ""));
         verbs.put(Step.UNMERGE, (p, on) -> p.merging().apart(anybody(on), lead, "不是一件事", RULES));
