@@ -58,6 +58,9 @@ select jsonb_build_object(
             'words', t.words, 'by', t.by_name, 'at', t.at) order by t.at, t.to_id, t.round, t.promise), '[]')
         from proposal.tie t where t.committee_id = p.committee_id and t.proposal_id = p.id),
     'waiver', p.waiver,
+    'gains', (select coalesce(jsonb_agg(jsonb_build_object('no', j.no, 'kind', j.kind, 'on', j.on_day, 'words', j.words,
+            'evidence', j.evidence, 'by', j.by_name, 'at', j.at) order by j.no), '[]')
+        from proposal.gain j where j.committee_id = p.committee_id and j.proposal_id = p.id),
     'appraisals', (select coalesce(jsonb_agg(jsonb_build_object('no', i.no, 'about', i.about, 'side', i.side, 'party', i.party_id,
             'scores', i.scores, 'total', i.total, 'words', i.words, 'by', i.by_name, 'at', i.at) order by i.no), '[]')
         from proposal.appraisal i where i.committee_id = p.committee_id and i.proposal_id = p.id),

@@ -53,6 +53,8 @@ public enum Definition {
     CONSULTED("proposal.contacted", Measures::consulted, Measures::filed),
     /** 现场办案 (次). */
     ON_SITE("proposal.contacted", Measures::onSite, null),
+    /** 成果转化 (项). */
+    GAINED("proposal.gained", Measures::gains, null),
     /** 错办率: 申退成立 ÷ 交办. */
     WRONG_UNIT("proposal.reassigned", measures -> measures.astray().reassigned(), Measures::transferred),
     /** 重点提案. */
@@ -94,6 +96,7 @@ public enum Definition {
     public String counts() {
         return switch (this) {
             case PROMISED, KEPT -> "figures.unit.promise";
+            case GAINED -> "figures.unit.items";
             case OVERSEEN, ON_SITE -> "figures.unit.times";
             default -> "figures.unit";
         };

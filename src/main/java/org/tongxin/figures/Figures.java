@@ -60,6 +60,7 @@ public class Figures {
         avg((f.attributes ->> 'total')::int) filter (where f.kind = 'proposal.appraised' and f.attributes ->> 'about' = 'PROPOSAL') as quality,
         avg((f.attributes ->> 'total')::int) filter (where f.kind = 'proposal.appraised' and f.attributes ->> 'about' = 'HANDLING') as care,
         count(*) filter (where f.kind = 'proposal.appraised') as appraisals,
+        count(*) filter (where f.kind = 'proposal.gained') as gains,
         count(*) filter (where f.kind = 'proposal.objected') as objected,
         count(*) filter (where f.kind = 'proposal.reassigned') as reassigned,
         percentile_disc(0.5) within group (order by (f.attributes ->> 'days')::int)
@@ -192,6 +193,7 @@ public class Figures {
                 new Measures.Astray(row.getLong("objected"), row.getLong("reassigned")),
                 row.getLong("consulted"),
                 row.getLong("on_site"),
+                row.getLong("gains"),
                 days(row, "quality"),
                 days(row, "care"),
                 row.getLong("appraisals"),

@@ -30,6 +30,7 @@ import java.util.Optional;
  * @param astray units' objections and how they ended
  * @param consulted proposals about which people met
  * @param onSite handled on the spot
+ * @param gains what really came of proposals (项)
  * @param quality mean score of proposals' quality, given by units and the secretariat; empty: none given
  * @param care mean score of their handling, given by proposers and the secretariat
  * @param appraisals scores given, of quality and of handling
@@ -63,6 +64,7 @@ public record Measures(
         Astray astray,
         long consulted,
         long onSite,
+        long gains,
         Optional<Double> quality,
         Optional<Double> care,
         long appraisals,

@@ -117,6 +117,7 @@ public final class Permissions {
             row("DecidePublication", SECRETARIAT),
             row("VerifyPromise", SUPERVISOR, SECRETARIAT),
             row("MovePromise", SUPERVISOR, SECRETARIAT),
+            row("RecordGain", SUPERVISOR, SECRETARIAT),
             row("LookBackOnProposal", SUPERVISOR, SECRETARIAT, COMMITTEE_LEADER),
             // proposal: the unit's desk
             row("SignForProposal", UNIT_OFFICER),

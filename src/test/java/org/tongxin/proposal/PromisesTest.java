@@ -115,6 +115,21 @@ class PromisesTest {
     }
 
     @Test
+    @Proves("A28")
+    void what_came_of_a_proposal_is_recorded_with_where_it_can_be_seen_and_counted() {
+        Cases.People people = Cases.People.of(committees);
+        ProposalId id = cases.replied(people);
+        Visit supervisor = visit(people.committee().at(Desk.SUPERVISOR));
+        assertThat(supervisor.post("/proposals/" + id + "/gains", Map.of()).body())
+                .contains("请选是哪一种成果", "请写明在哪里看得到");
+        supervisor.post(
+                "/proposals/" + id + "/gains",
+                Map.of("kind", "POLICY", "on", "2026-01-06", "words", "印发路灯管护办法", "evidence", "云城管发 18 号"));
+        assertThat(visit(people.author()).get("/proposals/" + id).body()).contains("出台政策", "云城管发 18 号");
+        assertThat(supervisor.get("/figures/gained").body()).contains("关于增设路灯的提案");
+    }
+
+    @Test
     @Proves("A12")
     void who_looks_back_at_a_closed_proposal_finds_it_done_or_not_and_the_last_look_counts() {
         Cases.People people = Cases.People.of(committees);

@@ -18,10 +18,12 @@ import org.tongxin.common.For;
 import org.tongxin.platform.Acting;
 import org.tongxin.proposal.ProposalId;
 import org.tongxin.proposal.handling.ReportProgress;
+import org.tongxin.proposal.model.Gain;
 import org.tongxin.proposal.model.LookBack;
 import org.tongxin.proposal.proceeding.Proceedings;
 import org.tongxin.proposal.supervision.LookBackOnProposal;
 import org.tongxin.proposal.supervision.MovePromise;
+import org.tongxin.proposal.supervision.RecordGain;
 import org.tongxin.proposal.supervision.VerifyPromise;
 import org.tongxin.proposal.viewing.PromiseFilter;
 import org.tongxin.proposal.viewing.SeePromises;
@@ -50,7 +52,8 @@ class PromiseApi {
             VerifyPromise verifying,
             MovePromise moving,
             LookBackOnProposal looking,
-            TiePromise tying) {}
+            TiePromise tying,
+            RecordGain gaining) {}
 
     @Schema(example = """
             {"percent":40,"done":false,"words":"两处中的一处已经开业，另一处在装修。"}""")
@@ -148,6 +151,28 @@ class PromiseApi {
     ResponseEntity<?> lookBack(@PathVariable UUID id, @RequestBody Look body) {
         return answer.of(steps.looking()
                 .record(Acting.required(), new ProposalId(id), body.verdict(), body.on(), text(body.words())));
+    }
+
+    @Schema(example = """
+            {"kind":"POLICY","on":"2026-10-08","words":"印发按就餐人次结算的补贴办法。","evidence":"云民发〔2026〕18 号"}""")
+    record Gained(
+            Gain.@Nullable Kind kind,
+            @Nullable LocalDate on,
+            @Nullable String words,
+            @Nullable String evidence) {}
+
+    @PostMapping("/proposals/{id}/gains")
+    @For(RecordGain.class)
+    @Operation(summary = "Record what really came of a proposal, with where it can be seen")
+    ResponseEntity<?> gain(@PathVariable UUID id, @RequestBody Gained body) {
+        return answer.of(steps.gaining()
+                .record(
+                        Acting.required(),
+                        new ProposalId(id),
+                        body.kind(),
+                        body.on(),
+                        text(body.words()),
+                        text(body.evidence())));
     }
 
     @PostMapping("/proposals/{id}/ties")

@@ -163,6 +163,11 @@ class Parts {
           from jsonb_to_recordset(:rows::jsonb) as r(no int, about text, side text, party uuid, scores jsonb, total int,
             words text, "by" text, at timestamptz)""".formatted(KEY);
 
+    private static final String GAINS = """
+        insert into proposal.gain (committee_id, proposal_id, no, kind, on_day, words, evidence, by_name, at)
+        select %s, r.no, r.kind, r."on", r.words, r.evidence, r."by", r.at from jsonb_to_recordset(:rows::jsonb)
+            as r(no int, kind text, "on" date, words text, evidence text, "by" text, at timestamptz)""".formatted(KEY);
+
     private static final String STEPS = """
         insert into proposal.step (committee_id, proposal_id, id, step, from_state, to_state, account_id, actor_name,
             at, on_day, detail)
@@ -217,6 +222,7 @@ class Parts {
         send(p, PUBLICATIONS, changed(p, Stored::publications, p.publications));
         send(p, CONTACTS, changed(p, Stored::contacts, p.contacts));
         send(p, APPRAISALS, changed(p, Stored::appraisals, p.appraisals));
+        send(p, GAINS, changed(p, Stored::gains, p.gains));
         send(p, PARTIES, parties(p, regulation));
         send(
                 p,

@@ -55,6 +55,7 @@ public final class Proposal {
     ProposalId mergedInto;
 
     final List<Contact> contacts = new ArrayList<>();
+    final List<Gain> gains = new ArrayList<>();
     final List<Appraisal> appraisals = new ArrayList<>();
 
     @Nullable
@@ -260,6 +261,11 @@ public final class Proposal {
     /** The meetings, visits and calls about it. */
     public List<Contact> contacts() {
         return List.copyOf(contacts);
+    }
+
+    /** What really came of it. */
+    public List<Gain> gains() {
+        return List.copyOf(gains);
     }
 
     /** What the sides said of each other. */

@@ -145,6 +145,8 @@ public enum Step {
     WAIVE_CONSULTATION(SUBMITTED, REVIEW2, REVIEW3),
     /** 双向评议: one side appraises the other. */
     APPRAISE(FEEDBACK_DUE, REHANDLING, CLOSED),
+    /** 成果转化: what really came of it. */
+    RECORD_GAIN(FEEDBACK_DUE, REHANDLING, CLOSED),
     /** 公开决定: what the public may read. */
     PUBLISH(FILED, TRANSFERRED, OBJECTED, HANDLING, REPLY_REVIEW, FEEDBACK_DUE, REHANDLING, CLOSED),
     /** 回头看: somebody looked again at what became of it. */

@@ -40,7 +40,8 @@ record Stored(
         List<Publication> publications,
         List<Contact> contacts,
         @Nullable String waiver,
-        List<Appraisal> appraisals) {
+        List<Appraisal> appraisals,
+        List<Gain> gains) {
 
     Proposal wake() {
         Proposal p = new Proposal(id, version, origin);
@@ -73,6 +74,7 @@ record Stored(
         p.contacts.addAll(contacts);
         p.waiver = waiver;
         p.appraisals.addAll(appraisals);
+        p.gains.addAll(gains);
         p.stored = this;
         return p;
     }

@@ -150,6 +150,30 @@ public final class Tracking {
                 });
     }
 
+    /** Somebody of the committee records what really came of it, and where it can be seen. */
+    public Outcome<Taken> gain(
+            Occasion by, Gain.@Nullable Kind kind, @Nullable LocalDate on, String typed, String typedEvidence) {
+        String words = Prose.clean(typed);
+        String evidence = Prose.clean(typedEvidence);
+        return Guard.of(p, Step.RECORD_GAIN)
+                .need(kind != null, Reason.at("kind", "proposal.refused.gainKind"))
+                .need(on != null && !on.isAfter(by.on()), Reason.at("on", "proposal.refused.oversightDay"))
+                .need(!words.isEmpty(), Reason.at("words", "proposal.refused.gainWords"))
+                .need(!evidence.isEmpty(), Reason.at("evidence", "proposal.refused.evidence"))
+                .need(
+                        Prose.length(words) <= Gain.WORDS_MAX,
+                        Reason.at("words", "proposal.refused.whyTooLong", Gain.WORDS_MAX))
+                .need(
+                        Prose.length(evidence) <= Gain.WORDS_MAX,
+                        Reason.at("evidence", "proposal.refused.whyTooLong", Gain.WORDS_MAX))
+                .then(() -> {
+                    Gain.Kind what = Objects.requireNonNull(kind);
+                    p.gains.add(new Gain(
+                            p.gains.size() + 1, what, Objects.requireNonNull(on), words, evidence, by.name(), by.at()));
+                    return p.take(Step.RECORD_GAIN, p.state, by, Map.of("kind", what, "comment", words));
+                });
+    }
+
     /** Ties an earlier proposal's promise to this one; its author may, and whoever reviews it. */
     public Outcome<Taken> tie(Occasion by, Proposal earlier, int round, int no) {
         Optional<Pledge> pledge = earlier.tracking().pledge(round, no);

@@ -12,6 +12,7 @@ import org.tongxin.common.For;
 import org.tongxin.common.Typed;
 import org.tongxin.platform.Acting;
 import org.tongxin.proposal.ProposalId;
+import org.tongxin.proposal.model.Gain;
 import org.tongxin.proposal.model.LookBack;
 import org.tongxin.proposal.viewing.Answers;
 
@@ -22,12 +23,19 @@ class PromiseActs {
     private final VerifyPromise verifying;
     private final MovePromise moving;
     private final LookBackOnProposal looking;
+    private final RecordGain gaining;
     private final Answers answers;
 
-    PromiseActs(VerifyPromise verifying, MovePromise moving, LookBackOnProposal looking, Answers answers) {
+    PromiseActs(
+            VerifyPromise verifying,
+            MovePromise moving,
+            LookBackOnProposal looking,
+            RecordGain gaining,
+            Answers answers) {
         this.verifying = verifying;
         this.moving = moving;
         this.looking = looking;
+        this.gaining = gaining;
         this.answers = answers;
     }
 
@@ -71,6 +79,27 @@ class PromiseActs {
                 "proposal.said.promiseMoved",
                 proposal,
                 Map.of("words", words, "date", date, "open", "day-" + round + "-" + promise),
+                response,
+                model);
+    }
+
+    @PostMapping("/proposals/{id}/gains")
+    @For(RecordGain.class)
+    String gain(
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String kind,
+            @RequestParam(defaultValue = "") String on,
+            @RequestParam(defaultValue = "") String words,
+            @RequestParam(defaultValue = "") String evidence,
+            HttpServletResponse response,
+            Model model) {
+        ProposalId proposal = new ProposalId(id);
+        return answers.of(
+                gaining.record(
+                        Acting.required(), proposal, Typed.code(Gain.Kind.class, kind), Typed.day(on), words, evidence),
+                "proposal.said.gained",
+                proposal,
+                Map.of("kind", kind, "on", on, "words", words, "evidence", evidence, "open", "gain"),
                 response,
                 model);
     }

@@ -8,6 +8,7 @@ import org.tongxin.proposal.model.Contact;
 import org.tongxin.proposal.model.Conversion;
 import org.tongxin.proposal.model.Cosigner;
 import org.tongxin.proposal.model.Extension;
+import org.tongxin.proposal.model.Gain;
 import org.tongxin.proposal.model.Handling;
 import org.tongxin.proposal.model.KeyMatter;
 import org.tongxin.proposal.model.LookBack;
@@ -57,7 +58,8 @@ public record ProposalDoc(
         List<Merged> merged,
         List<Conversion> conversions,
         @Nullable Publication publication,
-        List<Contact> contacts) {
+        List<Contact> contacts,
+        List<Gain> gains) {
 
     /** What this reader may see of it. */
     public static ProposalDoc of(SeeProposal.Seen seen) {
@@ -93,7 +95,8 @@ public record ProposalDoc(
                 p.merged(),
                 sight.committee() || sight.proposer() ? p.conversions() : List.of(),
                 sight.internal() || sight.proposer() ? p.publishing().standing().orElse(null) : null,
-                p.contacts());
+                p.contacts(),
+                p.gains());
     }
 
     /** A unit's part without what is said between units and committee. */

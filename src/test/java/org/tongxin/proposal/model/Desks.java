@@ -207,6 +207,7 @@ final class Desks {
                 p.contacts(),
                 p.waiver(),
                 p.appraisals(),
+                p.gains(),
                 p.publications(),
                 p.conversions(),
                 p.recusals(),

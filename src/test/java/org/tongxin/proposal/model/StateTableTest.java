@@ -96,6 +96,7 @@ class StateTableTest {
                                 Map.of("CONTACT", 90, "REPLY", 80, "RESULT", 70),
                                 "",
                                 RULES));
+        verbs.put(Step.RECORD_GAIN, (p, on) -> p.tracking().gain(anybody(on), Gain.Kind.POLICY, on, "印发办法", "文号 18"));
         verbs.put(Step.RECUSE, (p, on) -> p.reviewing().recuse(anybody(on), "亲属的公司"));
         verbs.put(Step.MERGE, (p, on) -> p.merging().into(anybody(on), lead, ""));
         verbs.put(Step.UNMERGE, (p, on) -> p.merging().apart(anybody(on), lead, "不是一件事", RULES));
