@@ -112,6 +112,7 @@ public final class Permissions {
             row("SayInThread", MEMBER, COSIGNER, UNIT_OFFICER, UNIT_LEADER, SUPERVISOR, SECRETARIAT, COMMITTEE_LEADER),
             Map.entry("SeeThread", AT_WORK),
             row("WaiveConsultation", COMMITTEE_LEADER),
+            row("SeeBulletin", SECRETARIAT, SUPERVISOR, COMMITTEE_LEADER),
             row("PrintDigest", SECRETARIAT, SUPERVISOR, COMMITTEE_LEADER),
             row("AppraiseProposal", MEMBER, COSIGNER, UNIT_OFFICER, SECRETARIAT),
             row("DecidePublication", SECRETARIAT),

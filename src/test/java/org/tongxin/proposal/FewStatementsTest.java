@@ -54,9 +54,23 @@ class FewStatementsTest {
         Someone leader = people.committee().at(Desk.COMMITTEE_LEADER);
         Map<Someone, List<String>> pages = Map.of(
                 people.author(),
-                List.of("/home", "/proposals", "/proposals/" + replied, "/write/" + draft, "/figures", "/account"),
+                List.of(
+                        "/home",
+                        "/proposals",
+                        "/proposals/" + replied,
+                        "/proposals/" + replied + "/thread",
+                        "/write/" + draft,
+                        "/write/" + draft + "/help",
+                        "/promises",
+                        "/figures",
+                        "/account"),
                 people.first(),
-                List.of("/home", "/review/" + waiting, "/review/" + waiting + "/similar", "/proposals?q=路灯&sort=new"),
+                List.of(
+                        "/home",
+                        "/review/" + waiting,
+                        "/review/" + waiting + "/similar",
+                        "/proposals/" + waiting + "/suggestions",
+                        "/proposals?q=路灯&sort=new"),
                 people.officer(),
                 List.of("/home", "/proposals/" + replied, "/proposals/" + handed),
                 leader,
@@ -67,6 +81,9 @@ class FewStatementsTest {
                         "/proposals",
                         "/figures",
                         "/figures/reply-rate",
+                        "/bulletin",
+                        "/digest",
+                        "/promises?show=KEPT",
                         "/ledger",
                         "/rules"));
         pages.forEach((who, paths) -> {

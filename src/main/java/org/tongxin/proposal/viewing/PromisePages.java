@@ -7,15 +7,17 @@ import org.tongxin.common.Actor;
 import org.tongxin.common.For;
 import org.tongxin.platform.Acting;
 
-/** The list of promises. */
+/** The list of promises, and the week's bulletin. */
 @Controller
 class PromisePages {
 
     private final SeePromises promises;
+    private final SeeBulletin bulletin;
     private final Wordings wordings;
 
-    PromisePages(SeePromises promises, Wordings wordings) {
+    PromisePages(SeePromises promises, SeeBulletin bulletin, Wordings wordings) {
         this.promises = promises;
+        this.bulletin = bulletin;
         this.wordings = wordings;
     }
 
@@ -28,5 +30,14 @@ class PromisePages {
         model.addAttribute("page", promises.list(who, filter));
         model.addAttribute("wording", wordings.of(who));
         return "proposal/promises";
+    }
+
+    @GetMapping("/bulletin")
+    @For(SeeBulletin.class)
+    String week(Model model) {
+        Actor who = Acting.required();
+        model.addAttribute("bulletin", bulletin.week(who));
+        model.addAttribute("wording", wordings.of(who));
+        return "proposal/bulletin";
     }
 }
