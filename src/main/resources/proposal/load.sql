@@ -58,6 +58,8 @@ select jsonb_build_object(
             'words', t.words, 'by', t.by_name, 'at', t.at) order by t.at, t.to_id, t.round, t.promise), '[]')
         from proposal.tie t where t.committee_id = p.committee_id and t.proposal_id = p.id),
     'waiver', p.waiver,
+    'excellence', (select jsonb_build_object('reason', z.reason, 'by', z.by_name, 'at', z.at)
+        from proposal.excellence z where z.committee_id = p.committee_id and z.proposal_id = p.id),
     'gains', (select coalesce(jsonb_agg(jsonb_build_object('no', j.no, 'kind', j.kind, 'on', j.on_day, 'words', j.words,
             'evidence', j.evidence, 'by', j.by_name, 'at', j.at) order by j.no), '[]')
         from proposal.gain j where j.committee_id = p.committee_id and j.proposal_id = p.id),

@@ -55,6 +55,8 @@ public enum Definition {
     ON_SITE("proposal.contacted", Measures::onSite, null),
     /** 成果转化 (项). */
     GAINED("proposal.gained", Measures::gains, null),
+    /** 年度好提案. */
+    HONOURED("proposal.honoured", Measures::honoured, null),
     /** 错办率: 申退成立 ÷ 交办. */
     WRONG_UNIT("proposal.reassigned", measures -> measures.astray().reassigned(), Measures::transferred),
     /** 重点提案. */

@@ -61,6 +61,7 @@ public class Figures {
         avg((f.attributes ->> 'total')::int) filter (where f.kind = 'proposal.appraised' and f.attributes ->> 'about' = 'HANDLING') as care,
         count(*) filter (where f.kind = 'proposal.appraised') as appraisals,
         count(*) filter (where f.kind = 'proposal.gained') as gains,
+        count(*) filter (where f.kind = 'proposal.honoured') as honoured,
         count(*) filter (where f.kind = 'proposal.objected') as objected,
         count(*) filter (where f.kind = 'proposal.reassigned') as reassigned,
         percentile_disc(0.5) within group (order by (f.attributes ->> 'days')::int)
@@ -194,6 +195,7 @@ public class Figures {
                 row.getLong("consulted"),
                 row.getLong("on_site"),
                 row.getLong("gains"),
+                row.getLong("honoured"),
                 days(row, "quality"),
                 days(row, "care"),
                 row.getLong("appraisals"),

@@ -31,6 +31,7 @@ import java.util.Optional;
  * @param consulted proposals about which people met
  * @param onSite handled on the spot
  * @param gains what really came of proposals (项)
+ * @param honoured the year's good proposals
  * @param quality mean score of proposals' quality, given by units and the secretariat; empty: none given
  * @param care mean score of their handling, given by proposers and the secretariat
  * @param appraisals scores given, of quality and of handling
@@ -65,6 +66,7 @@ public record Measures(
         long consulted,
         long onSite,
         long gains,
+        long honoured,
         Optional<Double> quality,
         Optional<Double> care,
         long appraisals,

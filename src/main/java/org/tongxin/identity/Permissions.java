@@ -107,6 +107,7 @@ public final class Permissions {
             row("UrgeHandler", SUPERVISOR, SECRETARIAT, COMMITTEE_LEADER),
             row("NominateKeyProposal", SECRETARIAT, SUPERVISOR),
             row("ChooseKeyProposal", COMMITTEE_LEADER),
+            row("ChooseGoodProposal", COMMITTEE_LEADER),
             row("RecordOversight", COMMITTEE_LEADER, SUPERVISOR, SECRETARIAT),
             row("RecordContact", MEMBER, COSIGNER, UNIT_OFFICER, UNIT_LEADER, SUPERVISOR, SECRETARIAT, REVIEWER),
             row("SayInThread", MEMBER, COSIGNER, UNIT_OFFICER, UNIT_LEADER, SUPERVISOR, SECRETARIAT, COMMITTEE_LEADER),

@@ -84,6 +84,52 @@ class KeyProposalTest {
     }
 
     @Test
+    @Proves("A19")
+    void no_more_are_chosen_than_the_quota_of_the_session_allows() {
+        Cases.People people = Cases.People.of(committees);
+        ProposalId first = cases.transferred(people);
+        ProposalId second = cases.filed(people);
+        Visit secretariat = visit(people.committee().at(Desk.SECRETARIAT));
+        Visit leader = visit(people.committee().at(Desk.COMMITTEE_LEADER));
+        for (ProposalId id : java.util.List.of(first, second)) {
+            String at = "/proposals/" + id;
+            secretariat.post(
+                    at + "/nominate",
+                    Map.of("version", version(secretariat.get(at).body()), "reason", "事关夜间出行安全"));
+        }
+        Map<String, String> choice = Map.of("leader", "何知远", "level", "GOVERNMENT");
+        for (ProposalId id : java.util.List.of(first, second)) {
+            String at = "/proposals/" + id;
+            Map<String, String> form = new java.util.HashMap<>(choice);
+            form.put("version", version(leader.get(at).body()));
+            Visit.Answer answer = leader.post(at + "/choose", form);
+            assertThat(answer.status()).isEqualTo(id.equals(first) ? 303 : 422);
+            if (id.equals(second)) {
+                assertThat(answer.body()).contains("名额是立案的 5%，也就是 1 件，已经定了 1 件");
+            }
+        }
+    }
+
+    @Test
+    void a_closed_proposal_is_selected_as_a_good_one_within_its_quota_and_wears_it() {
+        Cases.People people = Cases.People.of(committees);
+        ProposalId id = cases.replied(people);
+        visit(people.author())
+                .post(
+                        "/proposals/" + id + "/rate",
+                        Map.of("work", "SATISFIED", "result", "SATISFIED", "confirmed", "yes"));
+        Visit leader = visit(people.committee().at(Desk.COMMITTEE_LEADER));
+        String at = "/proposals/" + id;
+        String version = version(leader.get(at).body());
+        assertThat(leader.post(at + "/good", Map.of("version", version)).body()).contains("请写明好在哪里");
+        assertThat(leader.post(at + "/good", Map.of("version", version, "good", "选题准、落得实"))
+                        .status())
+                .isEqualTo(303);
+        assertThat(visit(people.author()).get(at).body()).contains("年度好提案", "选题准、落得实");
+        assertThat(leader.get("/figures/honoured").body()).contains("关于增设路灯的提案");
+    }
+
+    @Test
     void a_unit_asks_for_more_time_and_the_assigner_finds_it_waiting_and_grants_it() {
         Cases.People people = Cases.People.of(committees);
         ProposalId id = cases.transferred(people);

@@ -36,6 +36,12 @@ public final class Leading {
     /** Chooses it, with the leader in charge: somebody of the committee by account, anybody else by name. */
     public Outcome<Taken> choose(
             Occasion by, String typed, @Nullable AccountId account, KeyMatter.@Nullable Level level) {
+        return choose(by, typed, account, level, new Quota(1, 0, 0, 1));
+    }
+
+    /** The same, within the quota of the session. */
+    public Outcome<Taken> choose(
+            Occasion by, String typed, @Nullable AccountId account, KeyMatter.@Nullable Level level, Quota quota) {
         String leader = Prose.clean(typed);
         KeyMatter key = p.key;
         return Guard.of(p, Step.CHOOSE_KEY)
@@ -46,6 +52,9 @@ public final class Leading {
                         Prose.length(leader) <= KeyMatter.LEADER_MAX,
                         Reason.at("leader", "proposal.refused.whyTooLong", KeyMatter.LEADER_MAX))
                 .need(level != null, Reason.at("level", "proposal.refused.levelNeeded"))
+                .need(
+                        quota.hasRoom(),
+                        Reason.of("proposal.refused.quota", quota.percent(), quota.most(), quota.chosen()))
                 .then(() -> chosen(by, java.util.Objects.requireNonNull(key), leader, account, level));
     }
 
@@ -55,6 +64,24 @@ public final class Leading {
         p.key = key.chosen(leader, account, from, by);
         Map<String, Object> detail = new HashMap<>(Map.of("leader", leader, "level", from));
         return p.take(Step.CHOOSE_KEY, p.state, by, detail);
+    }
+
+    /** Selects it as one of the year's good proposals, within the quota of the session. */
+    public Outcome<Taken> honour(Occasion by, String typed, Quota quota) {
+        String reason = Prose.clean(typed);
+        return Guard.of(p, Step.CHOOSE_GOOD)
+                .need(p.excellence == null, Reason.of("proposal.refused.goodAlready"))
+                .need(!reason.isEmpty(), Reason.at("good", "proposal.refused.whyGood"))
+                .need(
+                        Prose.length(reason) <= Excellence.REASON_MAX,
+                        Reason.at("good", "proposal.refused.whyTooLong", Excellence.REASON_MAX))
+                .need(
+                        quota.hasRoom(),
+                        Reason.of("proposal.refused.quota", quota.percent(), quota.most(), quota.chosen()))
+                .then(() -> {
+                    p.excellence = new Excellence(reason, by.name(), by.at());
+                    return p.take(Step.CHOOSE_GOOD, p.state, by, Map.of("comment", reason));
+                });
     }
 
     /** Records what the leader in charge did. */

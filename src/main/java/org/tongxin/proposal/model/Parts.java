@@ -168,6 +168,11 @@ class Parts {
         select %s, r.no, r.kind, r."on", r.words, r.evidence, r."by", r.at from jsonb_to_recordset(:rows::jsonb)
             as r(no int, kind text, "on" date, words text, evidence text, "by" text, at timestamptz)""".formatted(KEY);
 
+    private static final String EXCELLENCE = """
+        insert into proposal.excellence (committee_id, proposal_id, reason, by_name, at)
+        select %s, r.reason, r."by", r.at from jsonb_to_recordset(:rows::jsonb)
+            as r(reason text, "by" text, at timestamptz)""".formatted(KEY);
+
     private static final String STEPS = """
         insert into proposal.step (committee_id, proposal_id, id, step, from_state, to_state, account_id, actor_name,
             at, on_day, detail)
@@ -223,6 +228,7 @@ class Parts {
         send(p, CONTACTS, changed(p, Stored::contacts, p.contacts));
         send(p, APPRAISALS, changed(p, Stored::appraisals, p.appraisals));
         send(p, GAINS, changed(p, Stored::gains, p.gains));
+        send(p, EXCELLENCE, changed(p, stored -> honoured(stored.excellence()), honoured(p.excellence)));
         send(p, PARTIES, parties(p, regulation));
         send(
                 p,
@@ -261,6 +267,10 @@ class Parts {
                 .map(Stands::of)
                 .filter(now -> !before.contains(now))
                 .toList();
+    }
+
+    private static List<Excellence> honoured(@Nullable Excellence excellence) {
+        return excellence == null ? List.of() : List.of(excellence);
     }
 
     private static List<KeyMatter> listed(@Nullable KeyMatter key) {

@@ -62,6 +62,9 @@ public final class Proposal {
     String waiver;
 
     @Nullable
+    Excellence excellence;
+
+    @Nullable
     Warrant warrant;
 
     @Nullable
@@ -261,6 +264,11 @@ public final class Proposal {
     /** The meetings, visits and calls about it. */
     public List<Contact> contacts() {
         return List.copyOf(contacts);
+    }
+
+    /** As one of the year's good proposals, if it was selected. */
+    public Optional<Excellence> excellence() {
+        return Optional.ofNullable(excellence);
     }
 
     /** What really came of it. */

@@ -26,6 +26,8 @@ import org.tongxin.rules.WorkingCalendar;
  * @param meetings the meetings that every reply needs
  * @param meetingsOfKey the meetings that the reply to a key proposal needs
  * @param appraisal the criteria of appraisals with their weights
+ * @param keyQuota share of filed proposals that may be key ones, in percent
+ * @param goodQuota share of filed proposals that may be selected as good ones, in percent
  * @param objectionStopsClock whether the reply clock stands still while an objection is decided
  * @param objectionMax how often one unit may object
  * @param extensionMonths how many months more a unit may ask for at once
@@ -50,6 +52,8 @@ public record Regulation(
         List<Contact.Stage> meetings,
         List<Contact.Stage> meetingsOfKey,
         Map<Appraisal.About, Map<String, Integer>> appraisal,
+        int keyQuota,
+        int goodQuota,
         boolean objectionStopsClock,
         int objectionMax,
         int extensionMonths,
@@ -86,6 +90,8 @@ public record Regulation(
                         weights(rules.list("appraisal.proposal")),
                         Appraisal.About.HANDLING,
                         weights(rules.list("appraisal.handling"))),
+                rules.number("key.quota"),
+                rules.number("excellent.quota"),
                 rules.flag("assign.objection.stopsClock"),
                 rules.number("assign.objection.max"),
                 rules.number("handle.extension.maxMonths"),

@@ -147,6 +147,8 @@ public enum Step {
     APPRAISE(FEEDBACK_DUE, REHANDLING, CLOSED),
     /** 成果转化: what really came of it. */
     RECORD_GAIN(FEEDBACK_DUE, REHANDLING, CLOSED),
+    /** 年度好提案: selected as one of the year's good proposals. */
+    CHOOSE_GOOD(CLOSED),
     /** 公开决定: what the public may read. */
     PUBLISH(FILED, TRANSFERRED, OBJECTED, HANDLING, REPLY_REVIEW, FEEDBACK_DUE, REHANDLING, CLOSED),
     /** 回头看: somebody looked again at what became of it. */

@@ -41,7 +41,8 @@ record Stored(
         List<Contact> contacts,
         @Nullable String waiver,
         List<Appraisal> appraisals,
-        List<Gain> gains) {
+        List<Gain> gains,
+        @Nullable Excellence excellence) {
 
     Proposal wake() {
         Proposal p = new Proposal(id, version, origin);
@@ -75,6 +76,7 @@ record Stored(
         p.waiver = waiver;
         p.appraisals.addAll(appraisals);
         p.gains.addAll(gains);
+        p.excellence = excellence;
         p.stored = this;
         return p;
     }

@@ -94,6 +94,7 @@ class ProposalFacts {
                 facts.add(promise(p, taken, "promise_kept", only(taken, "round", "promise", "onTime")));
             case MOVE_PROMISE -> facts.add(promise(p, taken, "promise_moved", only(taken, "round", "promise")));
             case RECORD_GAIN -> facts.add(fact(p, taken, "gained", only(taken, "kind"), both(p)));
+            case CHOOSE_GOOD -> facts.add(fact(p, taken, "honoured", Map.of(), both(p)));
             case APPRAISE -> facts.add(fact(p, taken, "appraised", only(taken, "about", "side", "total"), both(p)));
             case RECORD_CONTACT -> facts.add(fact(p, taken, "contacted", only(taken, "stage", "kind"), units(p)));
             case PUBLISH -> {

@@ -23,10 +23,12 @@ public class ChooseKeyProposal {
 
     private final Proceedings proceedings;
     private final People people;
+    private final Quotas quotas;
 
-    ChooseKeyProposal(Proceedings proceedings, People people) {
+    ChooseKeyProposal(Proceedings proceedings, People people, Quotas quotas) {
         this.proceedings = proceedings;
         this.people = people;
+        this.quotas = quotas;
     }
 
     /** The leaders of this committee who may be in charge. */
@@ -69,6 +71,12 @@ public class ChooseKeyProposal {
                 ChooseKeyProposal.class,
                 id,
                 seen,
-                (proposal, by, _) -> proposal.leading().choose(by, name, account, level));
+                (proposal, by, regulation) -> proposal.leading()
+                        .choose(
+                                by,
+                                name,
+                                account,
+                                level,
+                                quotas.keys(proposal.numbers().session(), regulation.keyQuota())));
     }
 }

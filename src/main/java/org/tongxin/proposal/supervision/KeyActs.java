@@ -24,12 +24,19 @@ class KeyActs {
     private final NominateKeyProposal nominating;
     private final ChooseKeyProposal choosing;
     private final RecordOversight recording;
+    private final ChooseGoodProposal honouring;
     private final Answers answers;
 
-    KeyActs(NominateKeyProposal nominating, ChooseKeyProposal choosing, RecordOversight recording, Answers answers) {
+    KeyActs(
+            NominateKeyProposal nominating,
+            ChooseKeyProposal choosing,
+            RecordOversight recording,
+            ChooseGoodProposal honouring,
+            Answers answers) {
         this.nominating = nominating;
         this.choosing = choosing;
         this.recording = recording;
+        this.honouring = honouring;
         this.answers = answers;
     }
 
@@ -73,6 +80,24 @@ class KeyActs {
                 "proposal.said.chosen",
                 proposal,
                 Map.of("account", account, "leader", leader, "level", level),
+                response,
+                model);
+    }
+
+    @PostMapping("/proposals/{id}/good")
+    @For(ChooseGoodProposal.class)
+    String good(
+            @PathVariable UUID id,
+            @RequestParam long version,
+            @RequestParam(defaultValue = "") String good,
+            HttpServletResponse response,
+            Model model) {
+        ProposalId proposal = new ProposalId(id);
+        return answers.of(
+                honouring.choose(Acting.required(), proposal, version, good),
+                "proposal.said.good",
+                proposal,
+                Map.of("good", good),
                 response,
                 model);
     }

@@ -79,7 +79,7 @@ public final class Sight {
     private boolean mayRead(Step step) {
         return switch (step) {
             case RETURN, REFUSE_TO_FILE, WITHDRAW, OFFER_CONVERSION, DECLINE_CONVERSION -> committee() || proposer();
-            case RECORD_CONTACT, RECORD_GAIN -> true;
+            case RECORD_CONTACT, RECORD_GAIN, CHOOSE_GOOD -> true;
             case WAIVE_CONSULTATION -> committee();
             case PUBLISH -> internal() || proposer();
             case MERGE, UNMERGE, TAKE_IN, LET_GO -> true;

@@ -208,6 +208,7 @@ final class Desks {
                 p.waiver(),
                 p.appraisals(),
                 p.gains(),
+                p.excellence(),
                 p.publications(),
                 p.conversions(),
                 p.recusals(),

@@ -97,6 +97,7 @@ class StateTableTest {
                                 "",
                                 RULES));
         verbs.put(Step.RECORD_GAIN, (p, on) -> p.tracking().gain(anybody(on), Gain.Kind.POLICY, on, "印发办法", "文号 18"));
+        verbs.put(Step.CHOOSE_GOOD, (p, on) -> p.leading().honour(anybody(on), "选题准", new Quota(100, 0, 0, 1)));
         verbs.put(Step.RECUSE, (p, on) -> p.reviewing().recuse(anybody(on), "亲属的公司"));
         verbs.put(Step.MERGE, (p, on) -> p.merging().into(anybody(on), lead, ""));
         verbs.put(Step.UNMERGE, (p, on) -> p.merging().apart(anybody(on), lead, "不是一件事", RULES));
