@@ -21,10 +21,14 @@ public record Visibility(String sql, List<UUID> parties) {
     public static final Visibility ALL = new Visibility("true", List.of());
 
     /**
-     * What was filed: of these any member of the committee may learn, while writing, what was asked, what became of it and what was
+     * What was filed and not withheld by a decision: of these any member of the committee may learn, while writing, what was asked, what became of it and what was
      * promised. It shows such a summary only; the proposal itself opens to who sees it otherwise.
      */
-    public static final Visibility FILED = new Visibility("p.filed_at is not null", List.of());
+    public static final Visibility FILED = new Visibility(
+            "(p.filed_at is not null and not exists (select 1 from proposal.publication b where b.committee_id = p.committee_id"
+                    + " and b.proposal_id = p.id and b.extent = 'NONE' and b.no = (select max(c.no) from proposal.publication c"
+                    + " where c.committee_id = b.committee_id and c.proposal_id = b.proposal_id)))",
+            List.of());
 
     private static final String RECEIVED = "p.submitted_at is not null";
     private static final String OWN =

@@ -21,6 +21,7 @@ import org.tongxin.common.UnitId;
 import org.tongxin.proposal.ProposalId;
 import org.tongxin.proposal.model.Grade;
 import org.tongxin.proposal.model.LookBack;
+import org.tongxin.proposal.model.PersonalData;
 import org.tongxin.proposal.model.Pledge;
 import org.tongxin.proposal.model.State;
 import org.tongxin.proposal.model.Words;
@@ -221,7 +222,8 @@ public class OpenProposals {
                  order by m.round, m.no""")
                 .param(id.value())
                 .query((row, _) -> new Given(
-                        row.getString("body"),
+                        // a promise is part of the reply, whose words were looked at; numbers are covered here too
+                        PersonalData.covered(row.getString("body")),
                         Pledge.Standing.valueOf(row.getString("stands")),
                         row.getObject("due_now", LocalDate.class),
                         row.getObject("percent", Integer.class)))

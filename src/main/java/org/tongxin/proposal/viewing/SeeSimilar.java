@@ -166,7 +166,7 @@ public class SeeSimilar {
                                    from proposal.title_name t where t.committee_id = platform.acting_committee()
                                     and t.name = n order by t.proposal_id desc limit 12) c
                                 group by 1 order by 2 desc, 1 desc limit :most) f) and p.id <> :self
-                           and (p.filed_at is not null or %s)""".formatted(viewer.sql(), viewer.sql()))
+                           and (%s or %s)""".formatted(viewer.sql(), Visibility.FILED.sql(), viewer.sql()))
                         .param("bands", Likeness.bands(proposal.text()))
                         .param("names", Likeness.names(proposal.text()))
                         .param("most", CANDIDATES)
