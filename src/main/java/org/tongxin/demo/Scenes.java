@@ -19,12 +19,15 @@ import org.tongxin.proposal.handling.WriteReply;
 import org.tongxin.proposal.judging.RateReply;
 import org.tongxin.proposal.model.Grade;
 import org.tongxin.proposal.model.Judgement;
+import org.tongxin.proposal.model.KeyMatter;
 import org.tongxin.proposal.model.Promise;
 import org.tongxin.proposal.model.Proposal;
 import org.tongxin.proposal.model.Reply;
 import org.tongxin.proposal.proceeding.Proceedings;
 import org.tongxin.proposal.supervision.AskStrikeOff;
+import org.tongxin.proposal.supervision.ChooseKeyProposal;
 import org.tongxin.proposal.supervision.DecideStrikeOff;
+import org.tongxin.proposal.supervision.NominateKeyProposal;
 import org.tongxin.proposal.transfer.TransferProposal;
 import org.tongxin.rules.SetRule;
 
@@ -38,11 +41,12 @@ class Scenes {
     private final Transferring transferring;
     private final Replying replying;
     private final RateReply rating;
-    private final Striking striking;
+    private final Supervising supervising;
     private final SetRule rules;
     private final Directories directories;
     private final Clock clock;
     private final List<Proposal> toRead = new ArrayList<>();
+    private final List<ProposalId> toLead = new ArrayList<>();
 
     /** Handing over, to units and within them. */
     @Component
@@ -52,22 +56,26 @@ class Scenes {
     @Component
     record Replying(WriteReply writing, IssueReply issuing) {}
 
-    /** Striking off. */
+    /** Striking off, and naming key proposals. */
     @Component
-    record Striking(AskStrikeOff asking, DecideStrikeOff deciding) {}
+    record Supervising(
+            AskStrikeOff asking,
+            DecideStrikeOff deciding,
+            NominateKeyProposal nominating,
+            ChooseKeyProposal choosing) {}
 
     Scenes(
             Transferring transferring,
             Replying replying,
             RateReply rating,
-            Striking striking,
+            Supervising supervising,
             SetRule rules,
             Directories directories,
             Clock clock) {
         this.transferring = transferring;
         this.replying = replying;
         this.rating = rating;
-        this.striking = striking;
+        this.supervising = supervising;
         this.rules = rules;
         this.directories = directories;
         this.clock = clock;
@@ -83,32 +91,50 @@ class Scenes {
                 send(proposal, "护眼灯已换完六所学校，其余十一所排在寒假。", troupe);
                 toRead.add(proposal);
             }
-            case "TO_MEET" -> disappoint(proposal, troupe);
+            case "TO_MEET" -> {
+                disappoint(proposal, troupe);
+                toLead.add(proposal.id());
+            }
             case "ASKED" -> ask(proposal, troupe);
             case "STRUCK" -> {
                 ask(proposal, troupe);
                 Actor supervisor = troupe.named("supervisor");
                 TodaysActs.done(Acting.as(
-                        supervisor, () -> striking.deciding().grant(supervisor, proposal.id(), ANY, "与回访所见一致，同意销号。")));
+                        supervisor,
+                        () -> supervising.deciding().grant(supervisor, proposal.id(), ANY, "与回访所见一致，同意销号。")));
             }
             default -> {}
         }
     }
 
-    /** From now on replies pass supervision; the one that was sent is there. */
+    /** From now on replies pass supervision, and the one that was sent is there; a leader from outside is put in charge of another. */
     void end(DemoPeople.Troupe troupe) {
-        Actor admin = troupe.named("sysadmin");
-        Outcome<String> set = Acting.as(
-                admin,
-                () -> rules.set(
-                        admin, "reply.supervisionWorkingDays", "7", "演示：答复到期前 7 个工作日送督查核", LocalDate.now(clock)));
-        if (!(set instanceof Outcome.Done)) {
-            throw new IllegalStateException(set.toString());
-        }
+        set("reply.supervisionWorkingDays", "7", "演示：答复到期前 7 个工作日送督查核", troupe);
+        set("key.quota", "10", "演示：重点提案为立案的 10%", troupe);
+        toLead.forEach(id -> lead(id, troupe));
         toRead.forEach(proposal -> {
             Actor head = head(proposal, troupe);
             TodaysActs.done(Acting.as(head, () -> replying.issuing().pass(head, proposal.id(), ANY)));
         });
+    }
+
+    private void set(String key, String value, String source, DemoPeople.Troupe troupe) {
+        Actor admin = troupe.named("sysadmin");
+        Outcome<String> set = Acting.as(admin, () -> rules.set(admin, key, value, source, LocalDate.now(clock)));
+        if (!(set instanceof Outcome.Done)) {
+            throw new IllegalStateException(set.toString());
+        }
+    }
+
+    private void lead(ProposalId id, DemoPeople.Troupe troupe) {
+        Actor secretary = troupe.named("secretary");
+        Actor leader = troupe.named("leader");
+        Actor mayor = troupe.named("mayor");
+        TodaysActs.done(
+                Acting.as(secretary, () -> supervising.nominating().nominate(secretary, id, ANY, "三个部门有份，要有人牵头定日期。")));
+        TodaysActs.done(Acting.as(
+                leader,
+                () -> supervising.choosing().choose(leader, id, ANY, mayor.account(), "", KeyMatter.Level.GOVERNMENT)));
     }
 
     /** Two units; the first has answered its part, the second has given it to a department. */
@@ -129,7 +155,7 @@ class Scenes {
                 CALL,
                 List.of(new Promise(1, "画好四处路口的非机动车等候区", LocalDate.now(clock).plusDays(24))));
         TodaysActs.done(Acting.as(writer, () -> replying.writing().send(writer, id, ANY, part)));
-        Actor head = troupe.leaders.get(first);
+        Actor head = java.util.Objects.requireNonNull(troupe.leaders.get(first));
         TodaysActs.done(Acting.as(head, () -> replying.issuing().issue(head, id, ANY)));
         Actor other = troupe.officer(units.getLast());
         TodaysActs.done(Acting.as(
@@ -174,7 +200,7 @@ class Scenes {
     private void ask(Proposal proposal, DemoPeople.Troupe troupe) {
         Actor secretary = troupe.named("secretary");
         TodaysActs.done(Acting.as(
-                secretary, () -> striking.asking().ask(secretary, proposal.id(), ANY, "核对过答复、评价和回访，没有未了的承诺，可以销号。")));
+                secretary, () -> supervising.asking().ask(secretary, proposal.id(), ANY, "核对过答复、评价和回访，没有未了的承诺，可以销号。")));
     }
 
     private static Actor head(Proposal proposal, DemoPeople.Troupe troupe) {

@@ -156,7 +156,8 @@ class DeskNavigation implements FrameParts.OfNavigation {
 
         static boolean proposals(Actor who) {
             return org.tongxin.proposal.model.Visibility.seesReceived(who)
-                    || who.atAny(Desk.MEMBER, Desk.COSIGNER, Desk.UNIT_OFFICER, Desk.UNIT_LEADER);
+                    || who.atAny(
+                            Desk.MEMBER, Desk.COSIGNER, Desk.UNIT_OFFICER, Desk.UNIT_LEADER, Desk.LEADER_IN_CHARGE);
         }
     }
 }

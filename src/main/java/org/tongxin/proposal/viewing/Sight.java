@@ -112,9 +112,16 @@ public final class Sight {
         return internal() ? proposal.extensions() : List.of();
     }
 
+    /** Whether the reader is the leader in charge of it. */
+    public boolean leads() {
+        return proposal.key()
+                .map(key -> who.account().equals(key.leaderAccount()))
+                .orElse(false);
+    }
+
     /** Whether objections, their decisions and joint opinions may be read. */
     public boolean internal() {
-        return committee() || unit();
+        return committee() || unit() || leads();
     }
 
     /** What the sides said of each other: all for the committee; for the sides the others' only after their own. */
