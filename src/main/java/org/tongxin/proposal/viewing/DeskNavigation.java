@@ -16,7 +16,9 @@ import org.tongxin.common.page.NavEntry;
 import org.tongxin.common.page.NavGroup;
 import org.tongxin.common.page.Navigation;
 import org.tongxin.common.page.Words;
+import org.tongxin.identity.Permissions;
 import org.tongxin.platform.web.FrameParts;
+import org.tongxin.proposal.clue.SeeClues;
 
 /** The pages of each desk, with what waits there; one statement for the counts, each counted up to a thousand. */
 @Component
@@ -34,6 +36,8 @@ class DeskNavigation implements FrameParts.OfNavigation {
                  limit 1000) c) else 0 end as assign,
                case when :assigner then (select count(*) from proposal.extension e
                  where e.committee_id = platform.acting_committee() and e.granted is null) else 0 end as extensions,
+               case when :secretariat then (select count(*) from (select 1 from proposal.clue q
+                 where q.committee_id = platform.acting_committee() and q.state = 'RECEIVED' limit 1000) e) else 0 end as clues,
                case when :supervisor then (select count(*) from (select 1 from proposal.promise m
                  where m.committee_id = platform.acting_committee() and m.stands = 'CLAIMED' limit 1000) d)
                when :unit::uuid is not null then (select count(*) from (select 1 from proposal.promise m
@@ -50,7 +54,7 @@ class DeskNavigation implements FrameParts.OfNavigation {
         this.clock = clock;
     }
 
-    private record Waits(int own, int review, int assign, int extensions, int promises) {}
+    private record Waits(int own, int review, int assign, int extensions, int clues, int promises) {}
 
     @Override
     public Navigation navigation(@Nullable Actor who, Words w) {
@@ -77,6 +81,9 @@ class DeskNavigation implements FrameParts.OfNavigation {
             String list = w.t(member ? "proposal.list.mine" : "proposal.list.title");
             entries.add(new NavEntry(list, "file-text", "/proposals", 0));
             entries.add(new NavEntry(w.t("proposal.promises.title"), "list-check", "/promises", waits.promises()));
+            if (Permissions.allows(who, SeeClues.class)) {
+                entries.add(new NavEntry(w.t("proposal.clue.title"), "bulb", "/clues", waits.clues()));
+            }
         }
         ENTRIES.forEach((desk, pages) -> pages.stream()
                 .filter(page -> who.at(desk))
@@ -122,6 +129,7 @@ class DeskNavigation implements FrameParts.OfNavigation {
                 .param("parties", parties)
                 .param("reviewer", who.at(Desk.REVIEWER))
                 .param("assigner", who.at(Desk.ASSIGNER))
+                .param("secretariat", who.at(Desk.SECRETARIAT))
                 .param("supervisor", who.at(Desk.SUPERVISOR))
                 .param("unit", who.unit() == null ? null : who.unit().value())
                 .param("today", LocalDate.now(clock))
@@ -130,6 +138,7 @@ class DeskNavigation implements FrameParts.OfNavigation {
                         row.getInt("review"),
                         row.getInt("assign"),
                         row.getInt("extensions"),
+                        row.getInt("clues"),
                         row.getInt("promises")))
                 .single()));
     }
