@@ -53,7 +53,7 @@ record FillClues(OfferTopic offering, SendClue sending, ModerateClue moderating,
         send(committee, LIGHTS, "老住户", "0000-6601188");
         Clue lights = waiting(secretary);
         ClueText reworded = new ClueText("背街小巷照明", LIGHTS.matter().replace("住了十几年，一直没有装。", ""), "SOCIETY", "北巷等处");
-        done(Acting.as(secretary, () -> moderating.offer(secretary, lights.id(), ModerateClue.ANY, reworded)));
+        done(Acting.as(secretary, () -> moderating.offer(secretary, lights.id(), ModerateClue.ANY, reworded, false)));
         Actor song = troupe.named("song");
         TodaysActs.done(Acting.as(song, () -> taking.take(song, lights.id())));
         send(committee, new ClueText("邻居家装修太吵", "楼上装修三个月，每天早上七点就开始打钻，跟他说了几次也不听，请政协管一管。", "", "花园小区"), "", "");

@@ -112,7 +112,8 @@ class ClueApi {
             @Nullable String title,
             @Nullable String matter,
             @Nullable String category,
-            @Nullable String place) {
+            @Nullable String place,
+            @Nullable Boolean anyway) {
 
         ClueText text() {
             return new ClueText(or(title), or(matter), or(category), or(place));
@@ -137,7 +138,8 @@ class ClueApi {
     @For(ModerateClue.class)
     @Operation(summary = "Show a clue to the members in these words, or word it anew")
     ResponseEntity<?> offer(@PathVariable UUID id, @RequestBody Wording body) {
-        return answer(moderating.offer(Acting.required(), new ClueId(id), seen(body.version()), body.text()));
+        boolean anyway = Boolean.TRUE.equals(body.anyway());
+        return answer(moderating.offer(Acting.required(), new ClueId(id), seen(body.version()), body.text(), anyway));
     }
 
     @Schema(example = """

@@ -13,9 +13,10 @@ public record ClueForm(
         @Nullable String category,
         @Nullable String place,
         @Nullable String ground,
-        @Nullable String answer) {
+        @Nullable String answer,
+        @Nullable String anyway) {
 
-    static final ClueForm EMPTY = new ClueForm(null, null, null, null, null, null, null);
+    static final ClueForm EMPTY = new ClueForm(null, null, null, null, null, null, null, null);
 
     /** The text as typed. */
     public ClueText text() {

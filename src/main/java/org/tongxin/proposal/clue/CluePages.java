@@ -82,7 +82,7 @@ class CluePages {
     String offer(@PathVariable UUID id, ClueForm sheet, HttpServletResponse response, Model model) {
         ClueId clue = new ClueId(id);
         return answer(
-                moderating.offer(Acting.required(), clue, sheet.seen(), sheet.text()),
+                moderating.offer(Acting.required(), clue, sheet.seen(), sheet.text(), "true".equals(sheet.anyway())),
                 "proposal.clue.said.offered",
                 "/clues",
                 sheet,

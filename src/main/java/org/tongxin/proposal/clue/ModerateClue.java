@@ -5,11 +5,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.tongxin.common.Actor;
 import org.tongxin.common.Outcome;
+import org.tongxin.common.Reason;
 import org.tongxin.common.UseCase;
 import org.tongxin.identity.Permissions;
 import org.tongxin.platform.Audit;
@@ -39,10 +41,18 @@ public class ModerateClue {
         this.clock = clock;
     }
 
-    /** Shows it to members in these words; what was sent stays beside them. Done again, it is worded anew. */
-    public Outcome<Clue> offer(Actor who, ClueId id, long seen, ClueText shown) {
+    /**
+     * Shows it to members in these words; what was sent stays beside them. Done again, it is worded anew.
+     *
+     * @param anyway whether the person has seen that the words look like personal data, and that they are none
+     */
+    public Outcome<Clue> offer(Actor who, ClueId id, long seen, ClueText shown, boolean anyway) {
         List<String> categories =
                 rules.on(who.committee(), LocalDate.now(clock)).list("proposal.categories");
+        Optional<String> personal = anyway ? Optional.empty() : shown.personal();
+        if (personal.isPresent() && Permissions.allows(who, ModerateClue.class)) {
+            return Outcome.refused(Reason.at("anyway", "proposal.clue.refused.personal", personal.get()));
+        }
         return act(who, id, seen, clue -> clue.offer(shown, categories, who.name(), clock.instant())
                 .map(offered -> {
                     facts.offered(clue, offered);

@@ -101,7 +101,7 @@ public class SeeClues {
         return Permissions.allows(who, ModerateClue.class);
     }
 
-    /** The page that is asked for, newest first. */
+    /** The page that is asked for, newest first; of those that wait the oldest. */
     @Transactional(readOnly = true)
     public Page list(Actor who, ClueFilter filter) {
         boolean desk = atDesk(who);
@@ -110,12 +110,13 @@ public class SeeClues {
         Map<Clue.State, Integer> counts = desk ? counts(where, values) : Map.of();
         values.put("state", filter.shown(desk).name());
         UUID after = filter.after() == null ? null : Typed.id(filter.after(), id -> id);
-        String more = after == null ? "" : " and c.id < :after";
+        boolean waiting = filter.shown(desk) == Clue.State.RECEIVED;
+        String more = after == null ? "" : " and c.id " + (waiting ? ">" : "<") + " :after";
         if (after != null) {
             values.put("after", after);
         }
         List<Row> rows = jdbc.sql("select c.*, " + USES + FROM + where + " and c.state = :state" + more
-                        + " order by c.id desc limit " + (PAGE + 1))
+                        + " order by c.id " + (waiting ? "" : "desc") + " limit " + (PAGE + 1))
                 .params(values)
                 .query((row, _) -> row(row))
                 .list();
