@@ -29,7 +29,6 @@ class FillDemo {
     private final KeepLists lists;
     private final DemoPeople people;
     private final TellStories stories;
-    private final FillClues clues;
     private final Script.Reader reader;
     private final Clock clock;
 
@@ -39,7 +38,6 @@ class FillDemo {
             KeepLists lists,
             DemoPeople people,
             TellStories stories,
-            FillClues clues,
             Script.Reader reader,
             Clock clock) {
         this.founding = founding;
@@ -47,7 +45,6 @@ class FillDemo {
         this.lists = lists;
         this.people = people;
         this.stories = stories;
-        this.clues = clues;
         this.reader = reader;
         this.clock = clock;
     }
@@ -64,7 +61,6 @@ class FillDemo {
                 script.specialCommittees()));
         DemoPeople.Troupe troupe = Acting.as(Acting.platform(committee), () -> enter(script, committee));
         stories.tell(script, troupe);
-        clues.fill(committee, troupe);
     }
 
     private DemoPeople.Troupe enter(Script script, CommitteeId committee) {

@@ -28,12 +28,14 @@ class TellStories {
 
     private final ImportPastCase past;
     private final TodaysActs today;
+    private final FillClues clues;
     private final Directories directories;
     private final Clock clock;
 
-    TellStories(ImportPastCase past, TodaysActs today, Directories directories, Clock clock) {
+    TellStories(ImportPastCase past, TodaysActs today, FillClues clues, Directories directories, Clock clock) {
         this.past = past;
         this.today = today;
+        this.clues = clues;
         this.directories = directories;
         this.clock = clock;
     }
@@ -47,6 +49,7 @@ class TellStories {
                         .sorted((a, b) -> Integer.compare(b.back(), a.back()))
                         .forEach(story -> tell(story, troupe, secretary)));
         today.begin(troupe);
+        clues.fill(secretary.committee(), troupe);
     }
 
     private void tell(Script.Story story, DemoPeople.Troupe troupe, Actor secretary) {
