@@ -26,6 +26,7 @@ import org.tongxin.proposal.clue.ForgetContacts;
 import org.tongxin.proposal.clue.ModerateClue;
 import org.tongxin.proposal.clue.OfferTopic;
 import org.tongxin.proposal.clue.Receipt;
+import org.tongxin.proposal.clue.RelatedClues;
 import org.tongxin.proposal.clue.SeeClues;
 import org.tongxin.proposal.clue.SendClue;
 import org.tongxin.proposal.model.Proposal;
@@ -65,6 +66,9 @@ class ClueTest {
 
     @Autowired
     private SeeClues seeing;
+
+    @Autowired
+    private RelatedClues related;
 
     @Autowired
     private FollowClue following;
@@ -300,7 +304,7 @@ class ClueTest {
                         cases.draft(member),
                         Proceedings.ANY,
                         new Text("关于改善背街小巷照明的提案", "", "", ""))));
-        assertThat(acting(member, () -> seeing.alike(member.actor(), about)))
+        assertThat(acting(member, () -> related.to(member.actor(), about)))
                 .extracting(SeeClues.Row::id)
                 .containsExactly(id);
     }

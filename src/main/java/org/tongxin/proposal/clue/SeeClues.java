@@ -4,15 +4,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,10 +18,7 @@ import org.tongxin.common.Typed;
 import org.tongxin.common.UseCase;
 import org.tongxin.identity.Permissions;
 import org.tongxin.proposal.ProposalId;
-import org.tongxin.proposal.model.Likeness;
-import org.tongxin.proposal.model.Proposal;
 import org.tongxin.proposal.model.State;
-import org.tongxin.proposal.model.Text;
 import org.tongxin.proposal.model.Visibility;
 import org.tongxin.proposal.model.Words;
 
@@ -36,17 +30,13 @@ public class SeeClues {
     public static final int PAGE = 20;
 
     private static final int MOST = 1000;
-    private static final int CANDIDATES = 60;
-    private static final int HINTS = 3;
-    /** Below this share of common words of the titles nothing is pointed at. */
-    private static final double LIKE = 0.4;
 
-    private static final String USES = """
+    static final String USES = """
         (select count(*) from proposal.clue_use u where u.committee_id = c.committee_id and u.clue_id = c.id) as begun,
         (select count(*) from proposal.clue_use u where u.committee_id = c.committee_id and u.clue_id = c.id
              and u.handed_in_at is not null) as handed_in""";
 
-    private static final String FROM = " from proposal.clue c where c.committee_id = platform.acting_committee()";
+    static final String FROM = " from proposal.clue c where c.committee_id = platform.acting_committee()";
 
     private final JdbcClient jdbc;
 
@@ -154,33 +144,6 @@ public class SeeClues {
                 .optional();
     }
 
-    /** Offered clues that are about what somebody is writing, the likest first; for members only, who may take them. */
-    @Transactional(readOnly = true)
-    public List<Row> alike(Actor who, Proposal proposal) {
-        Set<String> title = Likeness.title(proposal.text());
-        if (title.isEmpty() || who.member() == null) {
-            return List.of();
-        }
-        String any = title.stream().map(word -> "'" + word + "'").collect(Collectors.joining(" | "));
-        List<Row> candidates = jdbc.sql("select c.*, " + USES + FROM + " and c.state = 'OFFERED'"
-                        + " and c.terms @@ cast(:any as tsquery) order by c.id desc limit " + CANDIDATES)
-                .param("any", any)
-                .query((row, _) -> row(row))
-                .list();
-        Map<ClueId, Double> likeness = new HashMap<>();
-        candidates.forEach(row -> likeness.put(row.id(), Likeness.ofTitles(title, title(row))));
-        return candidates.stream()
-                .filter(row -> likeness.getOrDefault(row.id(), 0.0) >= LIKE)
-                .sorted(Comparator.comparing((Row row) -> likeness.getOrDefault(row.id(), 0.0))
-                        .reversed())
-                .limit(HINTS)
-                .toList();
-    }
-
-    private static Set<String> title(Row row) {
-        return Likeness.title(new Text(row.text().title(), "", "", ""));
-    }
-
     private static String narrowed(ClueFilter filter, Map<String, Object> values) {
         String where = "";
         if (filter.category() != null) {
@@ -236,7 +199,7 @@ public class SeeClues {
         return new Seen(Clues.clue(row), row.getInt("begun"), row.getInt("handed_in"), List.of(), contact, desk);
     }
 
-    private static Row row(ResultSet row) throws SQLException {
+    static Row row(ResultSet row) throws SQLException {
         Clue clue = Clues.clue(row);
         return new Row(
                 clue.id(),
