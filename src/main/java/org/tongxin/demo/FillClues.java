@@ -22,20 +22,10 @@ import org.tongxin.proposal.writing.TakeClue;
 record FillClues(OfferTopic offering, SendClue sending, ModerateClue moderating, SeeClues seeing, TakeClue taking) {
 
     private static final List<ClueText> TOPICS = List.of(
-            new ClueText(
-                    "老旧小区加装电梯的后续维护",
-                    "全市已加装电梯三百余部，多数没有维修资金。部分楼栋年检到期后停用，住户之间为分摊费用有争议。",
-                    "SOCIETY",
-                    "城北、云河两区"),
-            new ClueText(
-                    "中小学午间配餐的质量与监督",
-                    "配餐学校由二十所增至五十一所，配送半径变大，到校温度和留样抽检情况各校不一，家长委员会如何参与监督没有统一做法。",
-                    "SOCIETY",
-                    ""),
-            new ClueText(
-                    "云岭茶产业的冷链与品牌", "春茶外运仍以常温为主，途中损耗约一成；小厂各用各的商标，外地市场认不出云岭茶。", "ECONOMY", "青坪镇、南岭镇"),
-            new ClueText(
-                    "山区河道采砂后的生态修复", "停采三年，十二处砂坑还没有回填，汛期水流改道冲毁田坎。修复责任在原采砂企业还是属地，看法不一。", "ECOLOGY", "云河上游"));
+            new ClueText("老旧小区加装电梯的后续维护", "全市已加装电梯三百余部，多数没有维修资金。部分楼栋年检到期后停用，住户之间为分摊费用有争议。", "SOCIETY", "城北、云河两区"),
+            new ClueText("中小学午间配餐的质量与监督", "配餐学校由二十所增至五十一所，配送半径变大，到校温度和留样抽检情况各校不一，家长委员会如何参与监督没有统一做法。", "SOCIETY", ""),
+            new ClueText("云岭茶产业的冷链与品牌", "春茶外运仍以常温为主，途中损耗约一成；小厂各用各的商标，外地市场认不出云岭茶。", "ECONOMY", "青坪镇、南岭镇"),
+            new ClueText("山区河道采砂后的生态修复", "停采三年，十二处砂坑还没有回填，汛期水流改道冲毁田坎。修复责任在原采砂企业还是属地，看法不一。", "ECOLOGY", "云河上游"));
 
     private static final ClueText ENDED =
             new ClueText("市区公共停车泊位错时共享", "机关和企事业单位夜间空置泊位约两千个，周边居民夜间无处停车。试点方案已经印发，不再征集。", "SOCIETY", "");
@@ -48,7 +38,8 @@ record FillClues(OfferTopic offering, SendClue sending, ModerateClue moderating,
         Actor secretary = troupe.named("secretary");
         Acting.run(secretary, () -> {
             TOPICS.forEach(topic -> done(offering.offer(secretary, topic)));
-            done(moderating.close(secretary, done(offering.offer(secretary, ENDED)).id(), ModerateClue.ANY));
+            done(moderating.close(
+                    secretary, done(offering.offer(secretary, ENDED)).id(), ModerateClue.ANY));
         });
         send(committee, LIGHTS, "老住户", "0000-6601188");
         Clue lights = waiting(secretary);
@@ -71,11 +62,7 @@ record FillClues(OfferTopic offering, SendClue sending, ModerateClue moderating,
                 new ClueText("乡镇卫生院没有夜间值班医生", "晚上孩子发烧，到镇卫生院没有医生，要坐四十分钟车到县里。镇上老人也多。我的电话 13900000000。", "SOCIETY", "青坪镇"),
                 "一位家长",
                 "139 0000 0000");
-        send(
-                committee,
-                new ClueText("公交 6 路末班车太早", "工业园二班工人十点下班，6 路末班是九点半，只能走四公里或打车。希望延到十点半。", "", "工业园"),
-                "",
-                "");
+        send(committee, new ClueText("公交 6 路末班车太早", "工业园二班工人十点下班，6 路末班是九点半，只能走四公里或打车。希望延到十点半。", "", "工业园"), "", "");
     }
 
     private void send(CommitteeId committee, ClueText text, String name, String phone) {

@@ -102,19 +102,17 @@ class OpenCluePages {
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
-        return known.of(
-                committee,
-                found -> switch (sending.send(found.id(), form.sheet(), request.getRemoteAddr())) {
-                    case Outcome.Done<Receipt>(Receipt receipt) -> {
-                        Said.next(response, "portal.clue.said.sent");
-                        yield "redirect:/open/" + found.code() + "/clues/" + receipt.shown();
-                    }
-                    case Outcome.Refused<Receipt>(List<Reason> reasons) -> {
-                        response.setStatus(status(reasons).value());
-                        yield page(found, form, reasons, model);
-                    }
-                    case Outcome.Stale<Receipt> _, Outcome.Missing<Receipt> _ -> throw missing();
-                });
+        return known.of(committee, found -> switch (sending.send(found.id(), form.sheet(), request.getRemoteAddr())) {
+            case Outcome.Done<Receipt>(Receipt receipt) -> {
+                Said.next(response, "portal.clue.said.sent");
+                yield "redirect:/open/" + found.code() + "/clues/" + receipt.shown();
+            }
+            case Outcome.Refused<Receipt>(List<Reason> reasons) -> {
+                response.setStatus(status(reasons).value());
+                yield page(found, form, reasons, model);
+            }
+            case Outcome.Stale<Receipt> _, Outcome.Missing<Receipt> _ -> throw missing();
+        });
     }
 
     /** What became of it; whoever holds the code holds the right to read this. */

@@ -121,7 +121,16 @@ class ClueOverPagesTest {
         assertThat(reader.get(at).status()).isEqualTo(404);
         assertThat(reader.post(at + "/offer", Map.of("title", "x")).status()).isEqualTo(403);
         Map<String, String> wording = new HashMap<>(Map.of(
-                "version", "1", "title", "背街小巷照明", "matter", "请打电话 13800001234 核实。", "category", "SOCIETY", "place", ""));
+                "version",
+                "1",
+                "title",
+                "背街小巷照明",
+                "matter",
+                "请打电话 13800001234 核实。",
+                "category",
+                "SOCIETY",
+                "place",
+                ""));
         Visit.Answer personal = desk.post(at + "/offer", wording);
         assertThat(personal.status()).isEqualTo(422);
         assertThat(personal.body()).contains("我看过了", "请打电话 13800001234 核实。");
@@ -141,7 +150,8 @@ class ClueOverPagesTest {
         assertThat(reader.get(sheet.replace("/write/", "/proposals/")).body()).contains("由线索写成");
         assertThat(reader.get(at).body()).contains("1 件据此起草，0 件已提交", "继续写您的草稿");
         assertThat(sender.get(receipt).body()).contains("已供委员选用", "还没有委员据此提交提案").doesNotContain("沈禾清");
-        assertThat(reader.get("/clues?q=%E7%85%A7%E6%98%8E&category=SOCIETY").body()).contains("背街小巷照明");
+        assertThat(reader.get("/clues?q=%E7%85%A7%E6%98%8E&category=SOCIETY").body())
+                .contains("背街小巷照明");
         assertThat(reader.get("/clues?q=%E5%86%B7%E9%93%BE").body()).contains("没有找到这样的线索");
         assertThat(desk.post(at + "/close", Map.of("version", "2")).status()).isEqualTo(303);
         assertThat(reader.get("/clues").body()).contains("现在没有供选用的线索");
@@ -152,14 +162,14 @@ class ClueOverPagesTest {
     @Test
     void a_declined_clue_says_why_and_only_to_who_holds_the_code() {
         Visit sender = anybody();
-        String receipt = Objects.requireNonNull(sender.post(open, form()).location()).replaceFirst("^https?://[^/]+", "");
+        String receipt =
+                Objects.requireNonNull(sender.post(open, form()).location()).replaceFirst("^https?://[^/]+", "");
         Visit desk = visit(secretary);
         String at = "/clues/" + id(desk.get("/clues").body());
-        assertThat(desk.post(at + "/decline", Map.of("version", "1", "ground", "ODD")).status())
+        assertThat(desk.post(at + "/decline", Map.of("version", "1", "ground", "ODD"))
+                        .status())
                 .isEqualTo(422);
-        assertThat(desk.post(
-                                at + "/decline",
-                                Map.of("version", "1", "ground", "KNOWN", "answer", "已列入今年改造计划。" + HARM))
+        assertThat(desk.post(at + "/decline", Map.of("version", "1", "ground", "KNOWN", "answer", "已列入今年改造计划。" + HARM))
                         .status())
                 .isEqualTo(303);
         assertThat(sender.get(receipt).body())
@@ -219,7 +229,8 @@ class ClueOverPagesTest {
         }
         Visit reader = visit(member);
         String first = reader.get("/clues").body();
-        String next = first.replaceAll("(?s).*rel=\"next\" href=\"([^\"]+)\".*", "$1").replace("&amp;", "&");
+        String next =
+                first.replaceAll("(?s).*rel=\"next\" href=\"([^\"]+)\".*", "$1").replace("&amp;", "&");
         assertThat(reader.get(next).body()).contains("本页 5 条");
         Visit desk = visit(secretary);
         for (String path : new String[] {"/clues?state=OFFERED", "/clues/" + id(first), "/clues/new"}) {
@@ -234,7 +245,8 @@ class ClueOverPagesTest {
     void the_interface_does_the_same_as_the_pages() {
         HttpResponse<String> made = api(secretary, "POST", "/api/v1/clues", "one", wording("背街小巷照明"));
         assertThat(made.statusCode()).isEqualTo(201);
-        assertThat(api(secretary, "POST", "/api/v1/clues", "one", wording("背街小巷照明")).body())
+        assertThat(api(secretary, "POST", "/api/v1/clues", "one", wording("背街小巷照明"))
+                        .body())
                 .isEqualTo(made.body());
         assertThat(api(secretary, "POST", "/api/v1/clues", "one", wording("别的")).statusCode())
                 .isEqualTo(409);
@@ -255,7 +267,8 @@ class ClueOverPagesTest {
         assertThat(api(secretary, "POST", "/api/v1/clues/" + id + "/close", "", "{}")
                         .body())
                 .contains("CLOSED");
-        assertThat(api(member, "POST", "/api/v1/clues/" + id + "/take", "four", "").statusCode())
+        assertThat(api(member, "POST", "/api/v1/clues/" + id + "/take", "four", "")
+                        .statusCode())
                 .isEqualTo(404);
     }
 

@@ -119,7 +119,8 @@ class ClueTest {
 
     private static <T> List<String> refused(Outcome<T> outcome) {
         assertThat(outcome).isInstanceOf(Outcome.Refused.class);
-        return ((Outcome.Refused<T>) outcome).reasons().stream().map(Reason::key).toList();
+        return ((Outcome.Refused<T>) outcome)
+                .reasons().stream().map(Reason::key).toList();
     }
 
     private <T> T acting(Someone who, Supplier<T> act) {
@@ -136,8 +137,7 @@ class ClueTest {
     private Clue offered(ClueText text) {
         value(send(LANE, "", "", "203.0.113.7"));
         ClueId id = waiting();
-        return value(acting(
-                secretary, () -> moderating.offer(secretary.actor(), id, ModerateClue.ANY, text, false)));
+        return value(acting(secretary, () -> moderating.offer(secretary.actor(), id, ModerateClue.ANY, text, false)));
     }
 
     private SeeClues.Seen seen(Someone who, ClueId id) {
@@ -178,8 +178,7 @@ class ClueTest {
                 .isInstanceOf(Outcome.Stale.class);
     }
 
-    private static final ClueText LANE_AS_SOCIETY =
-            new ClueText(LANE.title(), LANE.matter(), "ECONOMY", LANE.place());
+    private static final ClueText LANE_AS_SOCIETY = new ClueText(LANE.title(), LANE.matter(), "ECONOMY", LANE.place());
 
     @Test
     void who_may_not_decide_gets_nothing_and_what_is_missing_is_said() {
@@ -191,8 +190,8 @@ class ClueTest {
         assertThat(refused(acting(
                         secretary, () -> moderating.offer(secretary.actor(), id, ModerateClue.ANY, LANE, false))))
                 .containsExactly("proposal.clue.refused.category");
-        assertThat(refused(acting(
-                        secretary, () -> moderating.decline(secretary.actor(), id, ModerateClue.ANY, null, ""))))
+        assertThat(refused(
+                        acting(secretary, () -> moderating.decline(secretary.actor(), id, ModerateClue.ANY, null, ""))))
                 .containsExactly("proposal.clue.refused.ground");
         assertThat(refused(acting(
                         secretary,
@@ -211,9 +210,7 @@ class ClueTest {
     void a_declined_clue_tells_its_sender_why_and_may_be_offered_after_all() {
         Receipt receipt = value(send(LANE, "", "", "203.0.113.7"));
         ClueId id = waiting();
-        value(acting(
-                secretary,
-                () -> moderating.decline(secretary.actor(), id, 1, Clue.Ground.KNOWN, "已列入今年改造计划。")));
+        value(acting(secretary, () -> moderating.decline(secretary.actor(), id, 1, Clue.Ground.KNOWN, "已列入今年改造计划。")));
         FollowClue.Followed followed = followed(receipt);
         assertThat(followed.clue().declined()).isEqualTo(new Clue.Declined(Clue.Ground.KNOWN, "已列入今年改造计划。"));
         assertThat(facts("clue.declined")).isOne();
@@ -300,10 +297,7 @@ class ClueTest {
         Proposal about = done(as(
                 member,
                 () -> writing.write(
-                        member.actor(),
-                        cases.draft(member),
-                        Proceedings.ANY,
-                        new Text("关于改善背街小巷照明的提案", "", "", ""))));
+                        member.actor(), cases.draft(member), Proceedings.ANY, new Text("关于改善背街小巷照明的提案", "", "", ""))));
         assertThat(acting(member, () -> related.to(member.actor(), about)))
                 .extracting(SeeClues.Row::id)
                 .containsExactly(id);
@@ -330,9 +324,7 @@ class ClueTest {
                 secretary,
                 () -> transaction.execute(_ -> jdbc.sql("""
                         select (select count(*) from proposal.clue_day where committee_id = platform.acting_committee())
-                             + (select count(*) from proposal.clue_sender where committee_id = platform.acting_committee())""")
-                        .query(Long.class)
-                        .single()));
+                             + (select count(*) from proposal.clue_sender where committee_id = platform.acting_committee())""").query(Long.class).single()));
     }
 
     @Test

@@ -145,7 +145,9 @@ class ClueApi {
     @Schema(example = """
             {"version":1,"ground":"KNOWN","answer":"这件事已经列入今年的改造计划。"}""")
     record Declining(
-            @Nullable Long version, Clue.@Nullable Ground ground, @Nullable String answer) {}
+            @Nullable Long version,
+            Clue.@Nullable Ground ground,
+            @Nullable String answer) {}
 
     @PostMapping("/{id}/decline")
     @For(ModerateClue.class)
@@ -164,10 +166,11 @@ class ClueApi {
 
     @PostMapping("/{id}/take")
     @For(TakeClue.class)
-    @Operation(summary = "Write a proposal from a clue; whoever has begun already gets that draft. Needs an Idempotency-Key")
+    @Operation(
+            summary =
+                    "Write a proposal from a clue; whoever has begun already gets that draft. Needs an Idempotency-Key")
     ResponseEntity<?> take(
-            @PathVariable UUID id,
-            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
+            @PathVariable UUID id, @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
         return idempotency.once(key, id, () -> taking.take(Acting.required(), new ClueId(id)));
     }
 

@@ -130,8 +130,8 @@ public record Clue(
             return Outcome.refused(Reason.at("answer", "proposal.clue.refused.answer", ANSWER_MAX));
         }
         Dates decided = new Dates(dates.received(), at, null, at);
-        return Outcome.done(new Clue(
-                id, version, source, State.DECLINED, text, sent, new Declined(ground, answer), decided, by));
+        return Outcome.done(
+                new Clue(id, version, source, State.DECLINED, text, sent, new Declined(ground, answer), decided, by));
     }
 
     /** No longer offered. */

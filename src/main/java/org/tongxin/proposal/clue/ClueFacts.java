@@ -55,7 +55,10 @@ class ClueFacts {
     /** A proposal written from it was handed in; gives the fact, by which it is taken back. */
     UUID taken(Clue clue, UUID proposal, MemberId member) {
         return record(
-                clue, "clue.taken", Map.of("proposal", proposal.toString()), List.of(Fact.Party.of("proposer", member)));
+                clue,
+                "clue.taken",
+                Map.of("proposal", proposal.toString()),
+                List.of(Fact.Party.of("proposer", member)));
     }
 
     /** That proposal was withdrawn. */
@@ -76,8 +79,8 @@ class ClueFacts {
                         .orElse(null),
                 null,
                 category.isEmpty() ? null : category);
-        return ledger.record(List.of(
-                        new Fact(kind, clue.id().ref(), today, BigDecimal.ONE, "条", dimensions, more, parties)))
+        return ledger.record(
+                        List.of(new Fact(kind, clue.id().ref(), today, BigDecimal.ONE, "条", dimensions, more, parties)))
                 .getFirst();
     }
 }

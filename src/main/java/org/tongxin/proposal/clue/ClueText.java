@@ -55,8 +55,7 @@ public record ClueText(String title, String matter, String category, String plac
 
     /** The beginning of what looks like personal data in it, so that whoever shows it to others finds it. */
     public Optional<String> personal() {
-        return PersonalData.first(String.join("\n", title, matter, place))
-                .map(found -> Prose.cut(found, 4) + "…");
+        return PersonalData.first(String.join("\n", title, matter, place)).map(found -> Prose.cut(found, 4) + "…");
     }
 
     /** As the title of a proposal (关于……的提案). */

@@ -30,7 +30,8 @@ public class ClueUses {
         this.clock = clock;
     }
 
-    private record Use(ClueId clue, MemberId member, @Nullable UUID fact) {}
+    private record Use(
+            ClueId clue, MemberId member, @Nullable UUID fact) {}
 
     /** An offered clue, held, so that nobody begins twice by pressing twice. */
     public Optional<Clue> take(ClueId id) {
@@ -64,7 +65,8 @@ public class ClueUses {
     @EventListener
     void moved(ProposalMoved moved) {
         switch (moved.step()) {
-            case "SUBMIT" -> of(moved.proposal()).filter(use -> use.fact() == null).ifPresent(use -> handedIn(moved, use));
+            case "SUBMIT" ->
+                of(moved.proposal()).filter(use -> use.fact() == null).ifPresent(use -> handedIn(moved, use));
             case "WITHDRAW" -> of(moved.proposal()).ifPresent(use -> letGo(moved, use));
             default -> {}
         }

@@ -45,7 +45,8 @@ class Clues {
 
     /** The clue, whatever its state. */
     Optional<Clue> find(ClueId id) {
-        return jdbc.sql("select c.* from proposal.clue c where c.committee_id = platform.acting_committee() and c.id = ?")
+        return jdbc.sql(
+                        "select c.* from proposal.clue c where c.committee_id = platform.acting_committee() and c.id = ?")
                 .param(id.value())
                 .query((row, _) -> clue(row))
                 .optional();
@@ -118,9 +119,7 @@ class Clues {
                 Clue.Source.valueOf(row.getString("source")),
                 Clue.State.valueOf(row.getString("state")),
                 new ClueText(row.getString("title"), row.getString("matter"), category, row.getString("place")),
-                sent == null
-                        ? null
-                        : new ClueText(sent, row.getString("sent_matter"), "", row.getString("sent_place")),
+                sent == null ? null : new ClueText(sent, row.getString("sent_matter"), "", row.getString("sent_place")),
                 ground == null ? null : new Clue.Declined(Clue.Ground.valueOf(ground), row.getString("answer")),
                 new Clue.Dates(
                         moment(row, "received_at"),

@@ -41,7 +41,8 @@ public class FollowClue {
                 .param(receipt.hash(committee))
                 .query((row, _) -> new Followed(Clues.clue(row), row.getInt("handed_in"), List.of()))
                 .optional()
-                .map(found -> new Followed(found.clue(), found.handedIn(), published(found.clue().id())));
+                .map(found -> new Followed(
+                        found.clue(), found.handedIn(), published(found.clue().id())));
     }
 
     private List<Published> published(ClueId id) {
@@ -50,8 +51,8 @@ public class FollowClue {
                   join proposal.open_page o on o.committee_id = u.committee_id and o.proposal_id = u.proposal_id
                  where u.committee_id = platform.acting_committee() and u.clue_id = ? order by o.opened_at desc limit 20""")
                 .param(id.value())
-                .query((row, _) -> new Published(
-                        new ProposalId(row.getObject("proposal_id", UUID.class)), row.getString("title")))
+                .query((row, _) ->
+                        new Published(new ProposalId(row.getObject("proposal_id", UUID.class)), row.getString("title")))
                 .list();
     }
 }

@@ -41,9 +41,7 @@ public class ForgetContacts {
             return jdbc.sql("""
                     delete from proposal.clue_contact k using proposal.clue c
                      where k.committee_id = platform.acting_committee() and c.committee_id = k.committee_id
-                       and c.id = k.clue_id and c.decided_at < ?""")
-                    .param(Clues.at(before))
-                    .update();
+                       and c.id = k.clue_id and c.decided_at < ?""").param(Clues.at(before)).update();
         }));
     }
 }

@@ -31,8 +31,7 @@ public class ModerateClue {
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    ModerateClue(
-            Clues clues, ClueFacts facts, Rules rules, Audit audit, TransactionTemplate transaction, Clock clock) {
+    ModerateClue(Clues clues, ClueFacts facts, Rules rules, Audit audit, TransactionTemplate transaction, Clock clock) {
         this.clues = clues;
         this.facts = facts;
         this.rules = rules;
@@ -53,20 +52,30 @@ public class ModerateClue {
         if (personal.isPresent() && Permissions.allows(who, ModerateClue.class)) {
             return Outcome.refused(Reason.at("anyway", "proposal.clue.refused.personal", personal.get()));
         }
-        return act(who, id, seen, clue -> clue.offer(shown, categories, who.name(), clock.instant())
-                .map(offered -> {
-                    facts.offered(clue, offered);
-                    return offered;
-                }));
+        return act(
+                who,
+                id,
+                seen,
+                clue -> clue.offer(shown, categories, who.name(), clock.instant())
+                        .map(offered -> {
+                            facts.offered(clue, offered);
+                            return offered;
+                        }));
     }
 
     /** Does not show it; its sender reads the reason and the words. */
     public Outcome<Clue> decline(Actor who, ClueId id, long seen, Clue.@Nullable Ground ground, String answer) {
-        return act(who, id, seen, clue -> clue.decline(ground, answer, who.name(), clock.instant())
-                .map(declined -> {
-                    facts.declined(declined, Objects.requireNonNull(declined.declined()).ground());
-                    return declined;
-                }));
+        return act(
+                who,
+                id,
+                seen,
+                clue -> clue.decline(ground, answer, who.name(), clock.instant())
+                        .map(declined -> {
+                            facts.declined(
+                                    declined,
+                                    Objects.requireNonNull(declined.declined()).ground());
+                            return declined;
+                        }));
     }
 
     /** Shows it no longer; proposals written from it keep their way back to it. */

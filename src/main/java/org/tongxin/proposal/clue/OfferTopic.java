@@ -25,8 +25,7 @@ public class OfferTopic {
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    OfferTopic(
-            Clues clues, ClueFacts facts, Rules rules, Audit audit, TransactionTemplate transaction, Clock clock) {
+    OfferTopic(Clues clues, ClueFacts facts, Rules rules, Audit audit, TransactionTemplate transaction, Clock clock) {
         this.clues = clues;
         this.facts = facts;
         this.rules = rules;

@@ -66,7 +66,9 @@ public class SeeClues {
      * @param next cursor of the next page, if there is one
      */
     public record Page(
-            List<Row> rows, Map<Clue.State, Integer> counts, @Nullable String next) {}
+            List<Row> rows,
+            Map<Clue.State, Integer> counts,
+            @Nullable String next) {}
 
     /** A proposal that was written from it, as far as the reader sees it. */
     public record Written(ProposalId id, String title, State state) {}
@@ -125,8 +127,8 @@ public class SeeClues {
                 .query((row, _) -> seen(row, desk))
                 .optional()
                 .filter(seen -> desk || seen.clue().isShown())
-                .map(seen -> new Seen(
-                        seen.clue(), seen.begun(), seen.handedIn(), written(who, id), seen.contact(), desk));
+                .map(seen ->
+                        new Seen(seen.clue(), seen.begun(), seen.handedIn(), written(who, id), seen.contact(), desk));
     }
 
     /** The clue a proposal was written from, where its reader may read that too. */
@@ -163,8 +165,8 @@ public class SeeClues {
     private Map<Clue.State, Integer> counts(String where, Map<String, Object> values) {
         List<String> columns = new ArrayList<>();
         for (Clue.State state : Clue.State.values()) {
-            columns.add("(select count(*) from (select 1" + FROM + where + " and c.state = '" + state + "' limit " + MOST
-                    + ") n) as " + state);
+            columns.add("(select count(*) from (select 1" + FROM + where + " and c.state = '" + state + "' limit "
+                    + MOST + ") n) as " + state);
         }
         return jdbc.sql("select " + String.join(", ", columns))
                 .params(values)
@@ -184,8 +186,7 @@ public class SeeClues {
                         select p.id, p.title, p.state from proposal.clue_use u
                           join proposal.proposal p on p.committee_id = u.committee_id and p.id = u.proposal_id
                          where u.committee_id = platform.acting_committee() and u.clue_id = :clue and %s
-                         order by p.id desc limit 50""".formatted(viewer.sql()))
-                        .param("clue", id.value()))
+                         order by p.id desc limit 50""".formatted(viewer.sql())).param("clue", id.value()))
                 .query((row, _) -> new Written(
                         new ProposalId(row.getObject("id", UUID.class)),
                         row.getString("title"),

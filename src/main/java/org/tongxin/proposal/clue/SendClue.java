@@ -35,13 +35,7 @@ public class SendClue {
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    SendClue(
-            Clues clues,
-            Sending sending,
-            ClueFacts facts,
-            Rules rules,
-            TransactionTemplate transaction,
-            Clock clock) {
+    SendClue(Clues clues, Sending sending, ClueFacts facts, Rules rules, TransactionTemplate transaction, Clock clock) {
         this.clues = clues;
         this.sending = sending;
         this.facts = facts;

@@ -58,7 +58,8 @@ class Sending {
                 .param(day)
                 .param(fresh)
                 .update();
-        return jdbc.sql("select salt from proposal.clue_day where committee_id = platform.acting_committee() and day = ?")
+        return jdbc.sql(
+                        "select salt from proposal.clue_day where committee_id = platform.acting_committee() and day = ?")
                 .param(day)
                 .query((row, _) -> row.getBytes("salt"))
                 .single();
