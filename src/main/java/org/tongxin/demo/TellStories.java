@@ -29,13 +29,21 @@ class TellStories {
     private final ImportPastCase past;
     private final TodaysActs today;
     private final Scenes scenes;
+    private final FillClues clues;
     private final Directories directories;
     private final Clock clock;
 
-    TellStories(ImportPastCase past, TodaysActs today, Scenes scenes, Directories directories, Clock clock) {
+    TellStories(
+            ImportPastCase past,
+            TodaysActs today,
+            Scenes scenes,
+            FillClues clues,
+            Directories directories,
+            Clock clock) {
         this.past = past;
         this.today = today;
         this.scenes = scenes;
+        this.clues = clues;
         this.directories = directories;
         this.clock = clock;
     }
@@ -50,6 +58,7 @@ class TellStories {
                         .forEach(story -> tell(story, troupe, secretary)));
         today.begin(troupe);
         scenes.end(troupe);
+        clues.fill(secretary.committee(), troupe);
     }
 
     private void tell(Script.Story story, DemoPeople.Troupe troupe, Actor secretary) {

@@ -20,7 +20,8 @@
             "proposal::review",
             "proposal::publishing",
             "proposal::contact",
-            "proposal::transfer"
+            "proposal::transfer",
+            "proposal::clue"
         })
 @NullMarked
 package org.tongxin.demo;

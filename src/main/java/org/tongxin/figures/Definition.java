@@ -62,7 +62,13 @@ public enum Definition {
     /** 重点提案. */
     KEY("proposal.key_chosen", Measures::key, null),
     /** 领衔督办 (次). */
-    OVERSEEN("proposal.key_overseen", Measures::overseen, null);
+    OVERSEEN("proposal.key_overseen", Measures::overseen, null),
+    /** 收到群众线索 (条). */
+    CLUES_RECEIVED("clue.received", measures -> measures.clues().received(), null),
+    /** 供选线索 (条). */
+    CLUES_OFFERED("clue.offered", measures -> measures.clues().offered(), null),
+    /** 由线索写成的提案. */
+    CLUES_TAKEN("clue.taken", measures -> measures.clues().taken(), null);
 
     private final String kind;
     private final ToLongFunction<Measures> part;
@@ -97,7 +103,7 @@ public enum Definition {
     /** The key of the word for what it counts. */
     public String counts() {
         return switch (this) {
-            case PROMISED, KEPT -> "figures.unit.promise";
+            case PROMISED, KEPT, CLUES_RECEIVED, CLUES_OFFERED -> "figures.unit.promise";
             case GAINED -> "figures.unit.items";
             case OVERSEEN, ON_SITE -> "figures.unit.times";
             default -> "figures.unit";

@@ -64,6 +64,9 @@ public class Figures {
         count(*) filter (where f.kind = 'proposal.honoured') as honoured,
         count(*) filter (where f.kind = 'proposal.objected') as objected,
         count(*) filter (where f.kind = 'proposal.reassigned') as reassigned,
+        count(*) filter (where f.kind = 'clue.received') as clues_received,
+        count(*) filter (where f.kind = 'clue.offered') as clues_offered,
+        count(*) filter (where f.kind = 'clue.taken') as clues_taken,
         percentile_disc(0.5) within group (order by (f.attributes ->> 'days')::int)
             filter (where f.kind = 'proposal.replied' and f.round = 1) as median_days,
         percentile_disc(0.9) within group (order by (f.attributes ->> 'days')::int)
@@ -71,7 +74,7 @@ public class Figures {
 
     private static final String FACTS = """
          from (select s.*, (s.attributes ->> 'round')::int as round from ledger.standing s
-                where s.committee_id = platform.acting_committee() and s.matter_kind = 'proposal') f""";
+                where s.committee_id = platform.acting_committee() and s.matter_kind in ('proposal', 'clue')) f""";
 
     private static final String RECEIVED_FROM = """
         f.matter_id in (select r.matter_id from ledger.standing r where r.committee_id = platform.acting_committee()
@@ -199,6 +202,8 @@ public class Figures {
                 days(row, "quality"),
                 days(row, "care"),
                 row.getLong("appraisals"),
+                new Measures.Clues(
+                        row.getLong("clues_received"), row.getLong("clues_offered"), row.getLong("clues_taken")),
                 days(row, "median_days"),
                 days(row, "ninetieth_days"));
     }

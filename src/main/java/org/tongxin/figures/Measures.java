@@ -35,6 +35,7 @@ import java.util.Optional;
  * @param quality mean score of proposals' quality, given by units and the secretariat; empty: none given
  * @param care mean score of their handling, given by proposers and the secretariat
  * @param appraisals scores given, of quality and of handling
+ * @param clues the clue pool (条)
  * @param medianDays days from transfer to reply, the middle one; empty where there is no reply
  * @param ninetiethDays days within which nine of ten were replied to
  */
@@ -70,6 +71,7 @@ public record Measures(
         Optional<Double> quality,
         Optional<Double> care,
         long appraisals,
+        Clues clues,
         Optional<Double> medianDays,
         Optional<Double> ninetiethDays) {
 
@@ -92,6 +94,15 @@ public record Measures(
      * @param reassigned objections upheld
      */
     public record Astray(long objected, long reassigned) {}
+
+    /**
+     * The clue pool (提案线索).
+     *
+     * @param received sent by the public
+     * @param offered offered to members, topics of the committee and clues of the public
+     * @param taken proposals handed in that were written from one
+     */
+    public record Clues(long received, long offered, long taken) {}
 
     /** How the judgements fell. */
     public record Judged(long satisfied, long basically, long dissatisfied) {}

@@ -153,6 +153,11 @@ public final class Permissions {
             Map.entry("SeeProposal", AT_WORK),
             Map.entry("SeePromises", AT_WORK),
             row("SeeSimilar", MEMBER, REVIEWER, SECRETARIAT, ASSIGNER),
+            // proposal: the clue pool
+            row("SeeClues", MEMBER, SECRETARIAT, REVIEWER, COMMITTEE_LEADER),
+            row("TakeClue", MEMBER),
+            row("ModerateClue", SECRETARIAT),
+            row("OfferTopic", SECRETARIAT),
             // proposal: past cases
             row("ImportPastCase", SECRETARIAT));
 

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -18,7 +17,6 @@ import org.tongxin.committee.Founding;
 import org.tongxin.common.Open;
 import org.tongxin.common.Prose;
 import org.tongxin.common.Typed;
-import org.tongxin.platform.Acting;
 import org.tongxin.proposal.ProposalId;
 import org.tongxin.proposal.publishing.OpenProposals;
 
@@ -30,12 +28,19 @@ class OpenPages {
 
     private final OpenProposals proposals;
     private final Founding founding;
+    private final KnownCommittees known;
     private final Directories directories;
     private final Clock clock;
 
-    OpenPages(OpenProposals proposals, Founding founding, Directories directories, Clock clock) {
+    OpenPages(
+            OpenProposals proposals,
+            Founding founding,
+            KnownCommittees known,
+            Directories directories,
+            Clock clock) {
         this.proposals = proposals;
         this.founding = founding;
+        this.known = known;
         this.directories = directories;
         this.clock = clock;
     }
@@ -63,13 +68,13 @@ class OpenPages {
         String asked = clean.length() > LONGEST_QUERY ? clean.substring(0, LONGEST_QUERY) : clean;
         OpenProposals.Show part = Typed.code(OpenProposals.Show.class, show);
         OpenProposals.Show shown = part == null ? OpenProposals.Show.LATEST : part;
-        return of(committee, known -> {
-            model.addAttribute("committee", known);
+        return known.of(committee, found -> {
+            model.addAttribute("committee", found);
             model.addAttribute("q", asked);
             model.addAttribute("show", shown);
             model.addAttribute("first", after == null);
             model.addAttribute("listed", proposals.list(shown, asked, after));
-            model.addAttribute("directory", directories.of(known.id()));
+            model.addAttribute("directory", directories.of(found.id()));
             model.addAttribute("today", LocalDate.now(clock));
             return "portal/list";
         });
@@ -78,24 +83,15 @@ class OpenPages {
     @GetMapping("/open/{committee}/{id}")
     @Open(because = "A published proposal: what a decision opened to everybody")
     String one(@PathVariable String committee, @PathVariable UUID id, Model model) {
-        return of(committee, known -> {
+        return known.of(committee, found -> {
             OpenProposals.Page page = proposals
                     .find(new ProposalId(id))
                     .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-            model.addAttribute("committee", known);
+            model.addAttribute("committee", found);
             model.addAttribute("page", page);
-            model.addAttribute("directory", directories.of(known.id()));
+            model.addAttribute("directory", directories.of(found.id()));
             model.addAttribute("today", LocalDate.now(clock));
             return "portal/one";
         });
-    }
-
-    /** Reads as nobody in particular of that committee; which rows there are to read, the decisions said. */
-    private String of(String code, Function<Founding.Known, String> page) {
-        Founding.Known known = founding.all().stream()
-                .filter(each -> each.code().equals(code))
-                .findFirst()
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        return Acting.as(Acting.platform(known.id()), () -> page.apply(known));
     }
 }

@@ -1,7 +1,8 @@
 /** What the public may see, without signing in (公开页). It reads through doors that show only what a decision opened. */
 @ApplicationModule(
         displayName = "Portal",
-        allowedDependencies = {"common", "platform", "committee", "proposal", "proposal::model", "proposal::publishing"
+        allowedDependencies = {
+            "common", "platform", "committee", "rules", "proposal", "proposal::model", "proposal::publishing", "proposal::clue"
         })
 @NullMarked
 package org.tongxin.portal;

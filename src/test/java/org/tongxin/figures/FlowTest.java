@@ -44,6 +44,7 @@ class FlowTest {
                 Optional.empty(),
                 Optional.empty(),
                 0,
+                new Measures.Clues(0, 0, 0),
                 Optional.empty(),
                 Optional.empty());
     }
@@ -99,6 +100,7 @@ class FlowTest {
                 Optional.empty(),
                 Optional.empty(),
                 0,
+                new Measures.Clues(0, 0, 0),
                 Optional.empty(),
                 Optional.empty()));
         assertThat(flow.layers()).allMatch(List::isEmpty);

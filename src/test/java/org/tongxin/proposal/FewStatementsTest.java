@@ -62,6 +62,7 @@ class FewStatementsTest {
                         "/write/" + draft,
                         "/write/" + draft + "/help",
                         "/promises",
+                        "/clues",
                         "/figures",
                         "/account"),
                 people.first(),

@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -35,20 +36,43 @@ class Idempotency {
     private final JsonMapper json;
     private final TransactionTemplate transaction;
     private final Answer answer;
+    private final Problems problems;
     private final Clock clock;
 
-    Idempotency(JdbcClient jdbc, JsonMapper json, TransactionTemplate transaction, Answer answer, Clock clock) {
+    Idempotency(
+            JdbcClient jdbc,
+            JsonMapper json,
+            TransactionTemplate transaction,
+            Answer answer,
+            Problems problems,
+            Clock clock) {
         this.jdbc = jdbc;
         this.json = json;
         this.transaction = transaction;
         this.answer = answer;
+        this.problems = problems;
         this.clock = clock;
     }
 
-    private record Kept(byte[] digest, UUID proposal) {}
+    private record Kept(byte[] digest, UUID created) {}
 
-    /** Runs the creating call under the caller's key. */
+    /** Runs the call that creates a proposal under the caller's key. */
     ResponseEntity<?> once(@Nullable String key, Object content, Supplier<Outcome<Proposal>> create) {
+        return once(
+                key,
+                content,
+                create,
+                created -> created.id().value(),
+                id -> answer.document(new ProposalId(id), HttpStatus.CREATED));
+    }
+
+    /** The same for a call that creates something else, known again by its identity. */
+    <T> ResponseEntity<?> once(
+            @Nullable String key,
+            Object content,
+            Supplier<Outcome<T>> create,
+            Function<T, UUID> identity,
+            Function<UUID, ResponseEntity<?>> shown) {
         if (key == null || key.isBlank() || key.length() > LONGEST) {
             return Problems.answer(Problems.problem(
                     HttpStatus.BAD_REQUEST,
@@ -60,22 +84,22 @@ class Idempotency {
             lock(key);
             Optional<Kept> kept = find(key);
             if (kept.isPresent()) {
-                return again(kept.get(), digest);
+                return again(kept.get(), digest, shown);
             }
-            Outcome<Proposal> outcome = create.get();
-            if (outcome instanceof Outcome.Done<Proposal>(Proposal created)) {
-                keep(key, digest, created);
+            Outcome<T> outcome = create.get();
+            if (outcome instanceof Outcome.Done<T>(T created)) {
+                keep(key, digest, identity.apply(created));
             } else {
                 status.setRollbackOnly();
             }
-            return answer.of(outcome, HttpStatus.CREATED);
+            return problems.of(outcome, created -> shown.apply(identity.apply(created)));
         });
         return java.util.Objects.requireNonNull(result);
     }
 
-    private ResponseEntity<?> again(Kept kept, byte[] digest) {
+    private static ResponseEntity<?> again(Kept kept, byte[] digest, Function<UUID, ResponseEntity<?>> shown) {
         return Arrays.equals(kept.digest(), digest)
-                ? answer.document(new ProposalId(kept.proposal()), HttpStatus.CREATED)
+                ? shown.apply(kept.created())
                 : Problems.answer(Problems.problem(
                         HttpStatus.CONFLICT, "idempotency-key", "This key was used for other content."));
     }
@@ -97,12 +121,12 @@ class Idempotency {
                 .optional();
     }
 
-    private void keep(String key, byte[] digest, Proposal created) {
+    private void keep(String key, byte[] digest, UUID created) {
         jdbc.sql("insert into proposal.idempotency values (platform.acting_committee(), ?, ?, ?, ?, ?)")
                 .param(Acting.required().account().value())
                 .param(key)
                 .param(digest)
-                .param(created.id().value())
+                .param(created)
                 .param(clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
     }

@@ -19,6 +19,7 @@ import org.tongxin.identity.Person;
 import org.tongxin.platform.Acting;
 import org.tongxin.platform.web.Said;
 import org.tongxin.proposal.ProposalId;
+import org.tongxin.proposal.clue.SeeClues;
 import org.tongxin.proposal.model.Proposal;
 
 /** Turns what became of an act into a page: said and shown anew, or the same page with what is missing and what was typed. */
@@ -28,11 +29,13 @@ public class Answers {
     private final SeeProposal seeing;
     private final Wordings wordings;
     private final People people;
+    private final SeeClues clues;
 
-    Answers(SeeProposal seeing, Wordings wordings, People people) {
+    Answers(SeeProposal seeing, Wordings wordings, People people, SeeClues clues) {
         this.seeing = seeing;
         this.wordings = wordings;
         this.people = people;
+        this.clues = clues;
     }
 
     /**
@@ -115,6 +118,7 @@ public class Answers {
         model.addAttribute("who", Acting.required());
         model.addAttribute("wording", wordings.of(Acting.required()));
         model.addAttribute("again", again);
+        model.addAttribute("clue", clues.origin(Acting.required(), id));
         model.addAttribute("leaders", leaders(Acting.required(), seen.proposal()));
         return "proposal/page";
     }

@@ -16,7 +16,9 @@ import org.tongxin.common.page.NavEntry;
 import org.tongxin.common.page.NavGroup;
 import org.tongxin.common.page.Navigation;
 import org.tongxin.common.page.Words;
+import org.tongxin.identity.Permissions;
 import org.tongxin.platform.web.FrameParts;
+import org.tongxin.proposal.clue.SeeClues;
 
 /** The pages of each desk, with what waits there; one statement for the counts, each counted up to a thousand. */
 @Component
@@ -40,6 +42,8 @@ class DeskNavigation implements FrameParts.OfNavigation {
                case when :strikes then (select count(*) from (select 1 from proposal.strike_off f
                  where f.committee_id = platform.acting_committee() and f.granted is null and f.asker <> :me limit 1000) g)
                  else 0 end as strikes,
+               case when :secretariat then (select count(*) from (select 1 from proposal.clue q
+                 where q.committee_id = platform.acting_committee() and q.state = 'RECEIVED' limit 1000) e) else 0 end as clues,
                case when :supervisor then (select count(*) from (select 1 from proposal.promise m
                  where m.committee_id = platform.acting_committee() and m.stands = 'CLAIMED' limit 1000) d)
                when :unit::uuid is not null then (select count(*) from (select 1 from proposal.promise m
@@ -56,7 +60,8 @@ class DeskNavigation implements FrameParts.OfNavigation {
         this.clock = clock;
     }
 
-    private record Waits(int own, int review, int assign, int extensions, int supervise, int strikes, int promises) {}
+    private record Waits(
+            int own, int review, int assign, int extensions, int supervise, int strikes, int clues, int promises) {}
 
     @Override
     public Navigation navigation(@Nullable Actor who, Words w) {
@@ -89,6 +94,9 @@ class DeskNavigation implements FrameParts.OfNavigation {
             entries.add(new NavEntry(w.t("proposal.promises.title"), "list-check", "/promises", waits.promises()));
             if (who.atAny(Desk.COMMITTEE_LEADER, Desk.SUPERVISOR, Desk.SECRETARIAT)) {
                 entries.add(new NavEntry(w.t("proposal.clear.title"), "circle-check", "/clear-list", waits.strikes()));
+            }
+            if (Permissions.allows(who, SeeClues.class)) {
+                entries.add(new NavEntry(w.t("proposal.clue.title"), "bulb", "/clues", waits.clues()));
             }
         }
         ENTRIES.forEach((desk, pages) -> pages.stream()
@@ -135,6 +143,7 @@ class DeskNavigation implements FrameParts.OfNavigation {
                 .param("parties", parties)
                 .param("reviewer", who.at(Desk.REVIEWER))
                 .param("assigner", who.at(Desk.ASSIGNER))
+                .param("secretariat", who.at(Desk.SECRETARIAT))
                 .param("supervisor", who.at(Desk.SUPERVISOR))
                 .param("strikes", who.atAny(Desk.SUPERVISOR, Desk.COMMITTEE_LEADER))
                 .param("me", who.account().value())
@@ -147,6 +156,7 @@ class DeskNavigation implements FrameParts.OfNavigation {
                         row.getInt("extensions"),
                         row.getInt("supervise"),
                         row.getInt("strikes"),
+                        row.getInt("clues"),
                         row.getInt("promises")))
                 .single()));
     }

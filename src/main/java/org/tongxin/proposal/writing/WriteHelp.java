@@ -14,6 +14,7 @@ import org.tongxin.common.Actor;
 import org.tongxin.common.For;
 import org.tongxin.platform.Acting;
 import org.tongxin.proposal.ProposalId;
+import org.tongxin.proposal.clue.RelatedClues;
 import org.tongxin.proposal.model.State;
 import org.tongxin.proposal.viewing.Answers;
 import org.tongxin.proposal.viewing.SeeProposal;
@@ -26,13 +27,21 @@ class WriteHelp {
 
     private final SeeProposal seeing;
     private final SeeSimilar similar;
+    private final RelatedClues clues;
     private final TiePromise tying;
     private final Wordings wordings;
     private final Answers answers;
 
-    WriteHelp(SeeProposal seeing, SeeSimilar similar, TiePromise tying, Wordings wordings, Answers answers) {
+    WriteHelp(
+            SeeProposal seeing,
+            SeeSimilar similar,
+            RelatedClues clues,
+            TiePromise tying,
+            Wordings wordings,
+            Answers answers) {
         this.seeing = seeing;
         this.similar = similar;
+        this.clues = clues;
         this.tying = tying;
         this.wordings = wordings;
         this.answers = answers;
@@ -46,6 +55,7 @@ class WriteHelp {
         Actor who = Acting.required();
         SeeProposal.Seen seen = seeing.see(who, new ProposalId(id)).orElseThrow(Answers::missing);
         model.addAttribute("similar", similar.to(who, seen.proposal()));
+        model.addAttribute("clues", clues.to(who, seen.proposal()));
         model.addAttribute("proposal", seen.proposal());
         model.addAttribute("regulation", seen.regulation());
         model.addAttribute("wording", wordings.of(who));
