@@ -50,6 +50,10 @@ public final class Permissions {
             anybody("ManageOwnSessions"),
             anybody("ManagePasskeys"),
             anybody("IssueToken"),
+            // notices: what one was told oneself
+            anybody("SeeNotices"),
+            anybody("ReadNotices"),
+            anybody("ChooseNotices"),
             // identity: administration, three desks that no one person may join
             row("ManageAccounts", SECURITY_ADMIN),
             row("ReadAudit", AUDIT_ADMIN),
