@@ -83,16 +83,6 @@ public final class Judging {
         return State.CLOSED;
     }
 
-    /** Urges whoever has it; recorded, changes nothing else. */
-    public Outcome<Taken> urge(Occasion by, String typed) {
-        String words = Prose.clean(typed);
-        return Guard.of(p, Step.URGE)
-                .need(
-                        Prose.length(words) <= Handover.WHY_MAX,
-                        Reason.at("words", "proposal.refused.whyTooLong", Handover.WHY_MAX))
-                .then(() -> p.take(Step.URGE, p.state, by, Map.of("comment", words)));
-    }
-
     /** The first proposer's latest judgement; it stands beside the figures when it is closed. */
     Optional<Rating> standing() {
         return p.ratings.stream()

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.tongxin.rules.Deadline;
 import org.tongxin.rules.RuleSet;
+import org.tongxin.rules.Term;
 import org.tongxin.rules.Warning;
 import org.tongxin.rules.WorkingCalendar;
 
@@ -33,6 +34,9 @@ import org.tongxin.rules.WorkingCalendar;
  * @param extensionMonths how many months more a unit may ask for at once
  * @param extensionTimes how often it may ask in one handling
  * @param rehandleMax how often a proposal is handled again before it is closed with the judgement kept
+ * @param urgeAnswer how long a letter of urging gives for its answer
+ * @param escalation working days overdue after which it comes before leaders, mildest first
+ * @param cosignRemindDays how many days before their last day those asked to sign are reminded
  * @param seeOthersAfterOwn whether a proposer sees the others' ratings only after giving their own
  * @param basis where the length of each clock comes from
  * @param thresholds where warnings begin
@@ -59,6 +63,9 @@ public record Regulation(
         int extensionMonths,
         int extensionTimes,
         int rehandleMax,
+        Term urgeAnswer,
+        List<Integer> escalation,
+        int cosignRemindDays,
         boolean seeOthersAfterOwn,
         Map<ClockKind, Deadline.Basis> basis,
         Warning.Thresholds thresholds,
@@ -97,6 +104,12 @@ public record Regulation(
                 rules.number("handle.extension.maxMonths"),
                 rules.number("handle.extension.times"),
                 rules.number("rehandle.max"),
+                rules.basis("urge.answerWithin").term(),
+                rules.list("escalate.afterWorkingDays").stream()
+                        .map(Integer::valueOf)
+                        .sorted()
+                        .toList(),
+                rules.number("cosign.remindDaysBefore"),
                 rules.flag("judge.seeOthersAfterOwn"),
                 basis,
                 rules.thresholds(),

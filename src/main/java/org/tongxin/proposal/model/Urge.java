@@ -1,0 +1,32 @@
+package org.tongxin.proposal.model;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How somebody is urged (催办方式).
+ *
+ * @param kind by which way
+ * @param words what is said; may be empty
+ * @param until by when a letter asks for an answer; null: within the time of the rule
+ */
+public record Urge(Kind kind, String words, @Nullable LocalDate until) {
+
+    /** Longest words, in characters. */
+    public static final int WORDS_MAX = 1_000;
+
+    /** By which way. */
+    public enum Kind {
+        /** 电话催办. */
+        CALL,
+        /** 催办函: numbered within its session, to be printed and answered. */
+        LETTER,
+        /** 通报. */
+        REPORT
+    }
+
+    /** By telephone, or whatever left no paper. */
+    public static Urge call(String words) {
+        return new Urge(Kind.CALL, words, null);
+    }
+}
