@@ -18,6 +18,11 @@ create index cosigner_pending on proposal.cosigner (committee_id, due_on) where 
 -- how far each was escalated
 create index step_escalated on proposal.step (committee_id, proposal_id) where step = 'ESCALATE';
 
--- one more book of numbers: letters that urge; further books need no change here
-alter table proposal.counter drop constraint counter_book_check;
-alter table proposal.counter add constraint counter_book_check check (book ~ '^[A-Z_]{3,20}$');
+-- letters that urge are numbered by the year: one locked row each, so no number is given twice and none is left out
+create table proposal.letter_book (
+    committee_id uuid not null,
+    year         int  not null check (year between 1949 and 9999),
+    last         int  not null check (last > 0),
+    primary key (committee_id, year)
+);
+call platform.protect('proposal.letter_book', 'select, insert, update');

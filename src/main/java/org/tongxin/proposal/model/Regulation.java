@@ -36,7 +36,9 @@ import org.tongxin.rules.WorkingCalendar;
  * @param rehandleMax how often a proposal is handled again before it is closed with the judgement kept
  * @param urgeAnswer how long a letter of urging gives for its answer
  * @param escalation working days overdue after which it comes before leaders, mildest first
- * @param cosignRemindDays how many days before their last day those asked to sign are reminded
+ * @param escalateAfter so many urgings without an answer bring it before leaders as well
+ * @param supervisionDays how many working days before it is due a reply goes to supervision; 0: supervision reads none before
+ * @param coordination whether a leader brings the sides together where handling it again did not satisfy
  * @param seeOthersAfterOwn whether a proposer sees the others' ratings only after giving their own
  * @param basis where the length of each clock comes from
  * @param thresholds where warnings begin
@@ -65,7 +67,9 @@ public record Regulation(
         int rehandleMax,
         Term urgeAnswer,
         List<Integer> escalation,
-        int cosignRemindDays,
+        int escalateAfter,
+        int supervisionDays,
+        boolean coordination,
         boolean seeOthersAfterOwn,
         Map<ClockKind, Deadline.Basis> basis,
         Warning.Thresholds thresholds,
@@ -106,10 +110,13 @@ public record Regulation(
                 rules.number("rehandle.max"),
                 rules.basis("urge.answerWithin").term(),
                 rules.list("escalate.afterWorkingDays").stream()
+                        .filter(days -> days.matches("\\d{1,4}"))
                         .map(Integer::valueOf)
                         .sorted()
                         .toList(),
-                rules.number("cosign.remindDaysBefore"),
+                rules.number("urge.escalateAfter"),
+                rules.number("reply.reviewBeforeWorkingDays"),
+                rules.flag("coordination.required"),
                 rules.flag("judge.seeOthersAfterOwn"),
                 basis,
                 rules.thresholds(),

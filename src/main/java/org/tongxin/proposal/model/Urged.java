@@ -13,7 +13,7 @@ import org.tongxin.common.UnitId;
  * @param kind by which way
  * @param unit the unit that was urged; null: whoever else had it
  * @param by the account of who urged
- * @param no number of the letter within its session; null: no letter
+ * @param no number of the letter within its year; null: no letter
  * @param year the year in the letter's number
  * @param until by when an answer was asked for
  * @param dueOn when what was urged for had been due; null: nothing was due by a day

@@ -47,7 +47,7 @@ class JudgingTest {
         Proposal p = replied();
         Taken taken = done(p.judging().rate(author(DAY), SATISFIED, BASICALLY, " 好 ", RULES));
         assertThat(p.state()).isEqualTo(State.CLOSED);
-        assertThat(p.ratings()).containsExactly(new Rating(1, AUTHOR, SATISFIED, BASICALLY, "好", taken.at()));
+        assertThat(p.ratings()).containsExactly(new Rating(1, AUTHOR, SATISFIED, BASICALLY, "好", taken.at(), null));
         assertThat(p.clocks())
                 .filteredOn(clock -> clock.kind() != ClockKind.PUBLISH)
                 .noneMatch(RunningClock::isOpen);
@@ -130,7 +130,7 @@ class JudgingTest {
         Taken taken = done(p.judging().endRating(anybody(LAST.plusDays(1)), RULES));
         assertThat(p.state()).isEqualTo(State.CLOSED);
         assertThat(p.ratings()).hasSize(2).last().satisfies(rating -> {
-            assertThat(rating).isEqualTo(new Rating(1, AUTHOR, NOT_STATED, NOT_STATED, "", taken.at()));
+            assertThat(rating).isEqualTo(new Rating(1, AUTHOR, NOT_STATED, NOT_STATED, "", taken.at(), null));
             assertThat(rating.isStated()).isFalse();
             assertThat(rating.isDissatisfied()).isFalse();
         });
@@ -225,20 +225,6 @@ class JudgingTest {
         assertThat(p.judging().standing()).isEmpty();
         done(rate(p, AUTHOR, BASICALLY));
         assertThat(p.judging().standing().orElseThrow().work()).isEqualTo(BASICALLY);
-    }
-
-    @Test
-    void urging_is_told_on_the_timeline_and_changes_nothing_else() {
-        Proposal p = Desks.handling();
-        List<RunningClock> clocks = p.clocks();
-        String longest = "催".repeat(Handover.WHY_MAX);
-        assertThat(reasons(p, () -> p.judging().urge(anybody(DAY), longest + "办")))
-                .containsExactly(Reason.at("words", "proposal.refused.whyTooLong", Handover.WHY_MAX));
-        done(p.judging().urge(anybody(DAY), longest));
-        Taken taken = done(p.judging().urge(anybody(DAY), " 请抓紧 "));
-        assertThat(taken.text("comment")).isEqualTo("请抓紧");
-        assertThat(p.state()).isEqualTo(State.HANDLING);
-        assertThat(p.clocks()).isEqualTo(clocks);
     }
 
     @Test

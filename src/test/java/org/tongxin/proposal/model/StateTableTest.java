@@ -78,7 +78,7 @@ class StateTableTest {
         verbs.put(Step.URGE, (p, on) -> p.urging().urge(anybody(on), Urge.call(""), _ -> 1, RULES));
         verbs.put(
                 Step.ANSWER_URGE, (p, on) -> p.urging().answer(unit(LEAD, on), UrgingTest.urged(LEAD, false), "已经在办"));
-        verbs.put(Step.ESCALATE, (p, on) -> p.urging().escalate(anybody(on.plusYears(1)), 0, RULES));
+        verbs.put(Step.ESCALATE, (p, on) -> p.urging().escalate(anybody(on.plusYears(1)), 0, 0, RULES));
         verbs.put(Step.REMIND_COSIGNER, (p, on) -> p.writing().remind(author(on), ASKED, false));
         verbs.put(Step.ASK_EXTENSION, (p, on) -> p.extending().ask(unit(LEAD, on), 1, "等批复", RULES));
         verbs.put(Step.GRANT_EXTENSION, (p, on) -> p.extending().grant(anybody(on), ""));
