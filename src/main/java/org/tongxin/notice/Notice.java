@@ -10,6 +10,7 @@ import org.tongxin.common.MatterRef;
 /**
  * One thing told (一条消息).
  *
+ * @param once what it tells of: the same told again, in a repeated event or walk, is told once
  * @param to who is told
  * @param text key of its sentence
  * @param args what stands in the sentence, in order
@@ -20,6 +21,7 @@ import org.tongxin.common.MatterRef;
  * @param at when
  */
 public record Notice(
+        String once,
         Set<Audience> to,
         String text,
         List<Arg> args,

@@ -1,5 +1,6 @@
 package org.tongxin.notice;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -11,12 +12,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import org.tongxin.common.Ids;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Takes notices. They are written in the transaction of what they tell of: told and done, or neither. One statement, however
- * many there are.
+ * Takes notices. One statement, however many there are; told again with the same {@link Notice#once}, they are told once.
  */
 @Service
 public class Notices {
@@ -26,7 +25,8 @@ public class Notices {
         select platform.acting_committee(), r.id, r.audience, r.text, r.args, r.topic, r.kind, r.subject, r.href, r."dueOn",
                r.at
           from jsonb_to_recordset(?::jsonb) as r(id uuid, audience text, text text, args jsonb, topic text, kind text,
-               subject uuid, href text, "dueOn" date, at timestamptz)""";
+               subject uuid, href text, "dueOn" date, at timestamptz)
+            on conflict (committee_id, id, audience) do nothing""";
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -48,7 +48,7 @@ public class Notices {
             @Nullable LocalDate dueOn,
             Instant at) {}
 
-    /** Tells them; what is told to nobody is left out. */
+    /** Tells them, each party once; what is told to nobody is left out. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void tell(Collection<Notice> notices) {
         List<Row> rows = notices.stream().flatMap(Notices::rows).toList();
@@ -58,7 +58,7 @@ public class Notices {
     }
 
     private static Stream<Row> rows(Notice notice) {
-        UUID id = Ids.next();
+        UUID id = id(notice);
         return notice.to().stream()
                 .map(audience -> new Row(
                         id,
@@ -71,5 +71,11 @@ public class Notices {
                         notice.href(),
                         notice.dueOn(),
                         notice.at()));
+    }
+
+    /** The same thing told again has the same identity, and the key of the table then keeps it from being told twice. */
+    private static UUID id(Notice notice) {
+        String what = String.join("|", notice.once(), notice.about().id().toString(), notice.text());
+        return UUID.nameUUIDFromBytes(what.getBytes(StandardCharsets.UTF_8));
     }
 }

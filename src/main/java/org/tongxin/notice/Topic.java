@@ -16,9 +16,7 @@ public enum Topic {
     /** 重点提案和督办. */
     SUPERVISION(false),
     /** 公开决定. */
-    PUBLICATION(false),
-    /** 沟通留言. */
-    THREAD(false);
+    PUBLICATION(false);
 
     private final boolean duty;
 

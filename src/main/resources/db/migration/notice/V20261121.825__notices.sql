@@ -4,6 +4,7 @@ create schema if not exists notice;
 
 create table notice.notice (
     committee_id uuid        not null,
+    -- made from what it tells of: an event that comes twice, a walk that is repeated, tells once
     id           uuid        not null,
     -- a person, the persons of a unit's desk, or all at a desk of the committee: MEMBER:…, UNIT_OFFICER:…, SUPERVISOR
     audience     text        not null check (length(audience) between 1 and 80),

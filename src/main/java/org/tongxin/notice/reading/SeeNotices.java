@@ -57,7 +57,6 @@ public class SeeNotices {
                 case OUTCOME -> "progress";
                 case SUPERVISION -> "binoculars";
                 case PUBLICATION -> "world";
-                case THREAD -> "message";
             };
         }
     }
