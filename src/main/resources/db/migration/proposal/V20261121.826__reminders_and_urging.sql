@@ -17,6 +17,9 @@ create index clock_open on proposal.clock (committee_id, proposal_id, no)
 create index cosigner_pending on proposal.cosigner (committee_id, due_on) where answer = 'PENDING';
 -- how far each was escalated
 create index step_escalated on proposal.step (committee_id, proposal_id) where step = 'ESCALATE';
+-- the week's bulletin: what was urged and escalated
+drop index proposal.step_urged;
+create index step_urged on proposal.step (committee_id, on_day) where step in ('URGE', 'ESCALATE');
 
 -- letters that urge are numbered by the year: one locked row each, so no number is given twice and none is left out
 create table proposal.letter_book (
