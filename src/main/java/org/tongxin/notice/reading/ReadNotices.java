@@ -66,8 +66,8 @@ public class ReadNotices {
         jdbc.sql("""
                 insert into notice.seen (committee_id, account_id, notice_id, at)
                 select distinct n.committee_id, cast(:account as uuid), n.id, n.at from notice.notice n
-                 where n.committee_id = platform.acting_committee() and n.audience = any(:mine) and\s""" + which + """
-                 on conflict (committee_id, account_id, notice_id) do nothing""")
+                 where n.committee_id = platform.acting_committee() and n.audience = any(:mine) and\s""" + which
+                        + " on conflict (committee_id, account_id, notice_id) do nothing")
                 .param("account", who.account().value())
                 .param("mine", NoticeViews.mine(who))
                 .param("one", value)
