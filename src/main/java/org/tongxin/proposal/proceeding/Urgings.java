@@ -3,6 +3,7 @@ package org.tongxin.proposal.proceeding;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -85,6 +86,16 @@ public class Urgings {
                 row.getBoolean("answered"));
     }
 
+    /** The step of a proposal's latest letter. */
+    public UUID lastLetter(ProposalId proposal) {
+        return jdbc.sql("""
+                select s.id from proposal.step s where s.committee_id = platform.acting_committee() and s.proposal_id = ?
+                   and s.step = 'URGE' and s.detail ->> 'kind' = 'LETTER' order by s.id desc limit 1""")
+                .param(proposal.value())
+                .query(UUID.class)
+                .single();
+    }
+
     /** How one proposal stands; nothing where no clock runs. */
     public Optional<Standing> standing(ProposalId proposal) {
         return jdbc.sql("select p.id, p.due_on, " + UNANSWERED + " as unanswered, " + REACHED
@@ -96,7 +107,7 @@ public class Urgings {
     }
 
     /** The next that are with a unit and are overdue or were urged in vain, in the order of their identities. */
-    public java.util.List<Standing> pressing(LocalDate today, UUID after, int urgings, int most) {
+    public List<Standing> pressing(LocalDate today, UUID after, int urgings, int most) {
         return jdbc.sql("select * from (select p.id, p.due_on, " + UNANSWERED + " as unanswered, " + REACHED + """
                  as reached from proposal.proposal p
                  where p.committee_id = platform.acting_committee() and p.channel <> 'IMPORT'
