@@ -76,6 +76,7 @@ class FewStatementsTest {
                 leader,
                 List.of(
                         "/home",
+                        "/notices",
                         "/overview",
                         "/overview?span=TERM",
                         "/proposals",
