@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         displayName = "Notice",
-        allowedDependencies = {"common", "platform", "identity", "committee", "rules"})
+        allowedDependencies = {"common", "platform", "committee", "rules"})
 @NullMarked
 package org.tongxin.notice;
 

@@ -3,7 +3,6 @@ package org.tongxin.proposal.handling;
 import java.util.UUID;
 import org.tongxin.common.Actor;
 import org.tongxin.common.Outcome;
-import org.tongxin.common.Serves;
 import org.tongxin.common.UseCase;
 import org.tongxin.proposal.ProposalId;
 import org.tongxin.proposal.model.Proposal;
@@ -12,7 +11,6 @@ import org.tongxin.proposal.proceeding.Urgings;
 
 /** The unit that was urged answers (答复催办): what it has done and when the reply will come. */
 @UseCase
-@Serves("A20")
 public class AnswerUrging {
 
     private final Proceedings proceedings;

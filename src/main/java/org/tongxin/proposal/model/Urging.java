@@ -91,9 +91,10 @@ public final class Urging {
     public Outcome<Taken> answer(Occasion by, @Nullable Urged urged, String typed) {
         String words = Prose.clean(typed);
         boolean own = urged != null && urged.unit() != null && urged.unit().equals(by.unit());
+        boolean answered = urged != null && urged.answered();
         return Guard.of(p, Step.ANSWER_URGE)
                 .need(own, Reason.of("proposal.refused.notUrged"))
-                .need(!own || !urged.answered(), Reason.of("proposal.refused.urgeAnswered"))
+                .need(!own || !answered, Reason.of("proposal.refused.urgeAnswered"))
                 .need(!words.isEmpty(), Reason.at("answer", "proposal.refused.urgeWords"))
                 .need(
                         Prose.length(words) <= Urge.WORDS_MAX,

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.transaction.annotation.Transactional;
 import org.tongxin.common.Actor;
-import org.tongxin.common.Serves;
 import org.tongxin.common.UseCase;
 import org.tongxin.proposal.ProposalId;
 import org.tongxin.proposal.model.Proposal;
@@ -17,7 +16,6 @@ import org.tongxin.proposal.viewing.Timelines;
 
 /** A letter of urging is printed (打印催办函) by whoever sent it or has it before them: committee and units, never proposers. */
 @UseCase
-@Serves("A20")
 public class PrintLetter {
 
     private final SeeProposal seeing;

@@ -7,7 +7,6 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.tongxin.common.Outcome;
-import org.tongxin.common.Serves;
 import org.tongxin.platform.Acting;
 import org.tongxin.proposal.model.Proposal;
 import org.tongxin.proposal.model.Regulation;
@@ -20,7 +19,6 @@ import org.tongxin.proposal.proceeding.Urgings;
  * {@code urge.escalateAfter}; run by a job, committee by committee.
  */
 @Component
-@Serves("A20")
 public class EscalateOverdue {
 
     private static final int STRETCH = 200;

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -16,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import org.tongxin.common.Serves;
 import org.tongxin.common.UnitId;
 import org.tongxin.notice.Arg;
 import org.tongxin.notice.Notice;
@@ -36,7 +36,6 @@ import tools.jackson.databind.json.JsonMapper;
  * overdue; anew after an extension. The colours are those of every list ({@code warn.thresholds}).
  */
 @Component
-@Serves("A20")
 public class RemindOfClocks {
 
     /** Deadlines in one transaction. */
@@ -161,8 +160,7 @@ public class RemindOfClocks {
                 .stream()
                 .collect(Collectors.toMap(each -> each.id().value(), Function.identity()));
         notices.tell(due.stream()
-                .filter(each -> of.containsKey(each.proposal()))
-                .map(each -> notice(each, of.get(each.proposal())))
+                .flatMap(each -> Optional.ofNullable(of.get(each.proposal())).map(found -> notice(each, found)).stream())
                 .toList());
     }
 
