@@ -29,6 +29,7 @@ class FillDemo {
     private final KeepLists lists;
     private final DemoPeople people;
     private final TellStories stories;
+    private final PressOverdue pressing;
     private final Script.Reader reader;
     private final Clock clock;
 
@@ -38,6 +39,7 @@ class FillDemo {
             KeepLists lists,
             DemoPeople people,
             TellStories stories,
+            PressOverdue pressing,
             Script.Reader reader,
             Clock clock) {
         this.founding = founding;
@@ -45,6 +47,7 @@ class FillDemo {
         this.lists = lists;
         this.people = people;
         this.stories = stories;
+        this.pressing = pressing;
         this.reader = reader;
         this.clock = clock;
     }
@@ -61,6 +64,7 @@ class FillDemo {
                 script.specialCommittees()));
         DemoPeople.Troupe troupe = Acting.as(Acting.platform(committee), () -> enter(script, committee));
         stories.tell(script, troupe);
+        pressing.press(committee, troupe);
     }
 
     private DemoPeople.Troupe enter(Script script, CommitteeId committee) {

@@ -18,6 +18,7 @@
             "proposal::judging",
             "proposal::proceeding",
             "proposal::review",
+            "proposal::telling",
             "proposal::publishing",
             "proposal::contact",
             "proposal::transfer",

@@ -173,7 +173,7 @@ class DeskJourneyInBrowserTest {
                     "/nothing");
             clean(people.first(), width, "/home", "/review", "/review/" + filed + "/similar", "/proposals/" + filed);
             clean(people.assigner(), width, "/proposals/" + filed, "/proposals?state=FILED");
-            clean(people.officer(), width, "/home", "/proposals/" + transferred);
+            clean(people.officer(), width, "/home", "/notices", "/proposals/" + transferred);
             clean(
                     people.committee().at(Desk.COMMITTEE_LEADER),
                     width,

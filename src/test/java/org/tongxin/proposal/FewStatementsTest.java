@@ -77,6 +77,7 @@ class FewStatementsTest {
                 leader,
                 List.of(
                         "/home",
+                        "/notices",
                         "/overview",
                         "/overview?span=TERM",
                         "/proposals",

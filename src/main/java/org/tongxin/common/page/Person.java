@@ -9,6 +9,11 @@ package org.tongxin.common.page;
  */
 public record Person(String name, String line, int unread) {
 
+    /** The same person with so many messages not yet read. */
+    public Person withUnread(int count) {
+        return new Person(name, line, count);
+    }
+
     /** The one character in the round. */
     public String initial() {
         return name.isEmpty() ? "" : name.substring(0, name.offsetByCodePoints(0, 1));

@@ -30,6 +30,14 @@ public final class FrameParts {
         Navigation navigation(@Nullable Actor who, Words w);
     }
 
+    /** The notices. */
+    @FunctionalInterface
+    public interface OfNotices {
+
+        /** How many the person has not read, counted up to a hundred. */
+        int unread(Actor who);
+    }
+
     /** The committee. */
     @FunctionalInterface
     public interface OfCommittee {

@@ -26,6 +26,7 @@ class Frames {
     private final MessageSource messages;
     private final Clock clock;
     private final ObjectProvider<FrameParts.OfPerson> person;
+    private final ObjectProvider<FrameParts.OfNotices> notices;
     private final ObjectProvider<FrameParts.OfNavigation> navigation;
     private final ObjectProvider<FrameParts.OfCommittee> committee;
     private final boolean demo;
@@ -34,12 +35,14 @@ class Frames {
             MessageSource messages,
             Clock clock,
             ObjectProvider<FrameParts.OfPerson> person,
+            ObjectProvider<FrameParts.OfNotices> notices,
             ObjectProvider<FrameParts.OfNavigation> navigation,
             ObjectProvider<FrameParts.OfCommittee> committee,
             @Value("${tongxin.demo:false}") boolean demo) {
         this.messages = messages;
         this.clock = clock;
         this.person = person;
+        this.notices = notices;
         this.navigation = navigation;
         this.committee = committee;
         this.demo = demo;
@@ -79,7 +82,12 @@ class Frames {
 
     private @Nullable Person person(@Nullable Actor who, Words w) {
         FrameParts.OfPerson shown = person.getIfAvailable();
-        return who == null || shown == null ? null : shown.person(who, w);
+        if (who == null || shown == null) {
+            return null;
+        }
+        FrameParts.OfNotices told = notices.getIfAvailable();
+        Person found = shown.person(who, w);
+        return told == null ? found : found.withUnread(told.unread(who));
     }
 
     private Navigation navigation(@Nullable Actor who, Words w) {

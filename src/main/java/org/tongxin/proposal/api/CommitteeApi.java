@@ -13,32 +13,28 @@ import org.tongxin.common.For;
 import org.tongxin.platform.Acting;
 import org.tongxin.proposal.ProposalId;
 import org.tongxin.proposal.review.ReviewProposal;
-import org.tongxin.proposal.supervision.UrgeHandler;
 import org.tongxin.proposal.transfer.DecideObjection;
 import org.tongxin.proposal.transfer.TransferProposal;
 
-/** The committee's steps: review, transfer, decisions, urging. */
+/** The committee's steps: review, transfer, decisions. */
 @RestController
 @RequestMapping("/api/v1/proposals")
-@Tag(name = "Committee", description = "The committee's steps: review, transfer, decisions, urging.")
+@Tag(name = "Committee", description = "The committee's steps: review, transfer, decisions.")
 class CommitteeApi {
 
     private final ReviewProposal reviewing;
     private final TransferProposal transferring;
     private final DecideObjection deciding;
-    private final UrgeHandler urging;
     private final Answer answer;
 
     CommitteeApi(
             ReviewProposal reviewing,
             TransferProposal transferring,
             DecideObjection deciding,
-            UrgeHandler urging,
             Answer answer) {
         this.reviewing = reviewing;
         this.transferring = transferring;
         this.deciding = deciding;
-        this.urging = urging;
         this.answer = answer;
     }
 
@@ -68,13 +64,6 @@ class CommitteeApi {
                                 body.text())
                         : deciding.refuse(
                                 Acting.required(), new ProposalId(id), body.seen(), body.unit(), body.text()));
-    }
-
-    @PostMapping("/{id}/urging")
-    @For(UrgeHandler.class)
-    @Operation(summary = "Urge whoever has it")
-    ResponseEntity<?> urging(@PathVariable UUID id, @RequestBody Requests.Words body) {
-        return answer.of(urging.urge(Acting.required(), new ProposalId(id), body.text()));
     }
 
     @PostMapping("/{id}/review")

@@ -7,10 +7,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
-import org.apache.poi.xwpf.usermodel.XWPFDocument;
-import org.apache.poi.xwpf.usermodel.XWPFParagraph;
-import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +27,7 @@ import org.tongxin.common.Typed;
 import org.tongxin.common.page.Words;
 import org.tongxin.platform.Acting;
 import org.tongxin.proposal.digest.PrintDigest.Entry;
+import org.tongxin.proposal.viewing.Docx;
 import org.tongxin.proposal.viewing.Wording;
 import org.tongxin.proposal.viewing.Wordings;
 
@@ -40,10 +37,6 @@ class DigestPages {
 
     /** Proposals in one part of the digest; a document has to be held whole while it is made. */
     private static final int PART = 400;
-
-    private static final int TITLE_SIZE = 22;
-    private static final int HEAD_SIZE = 16;
-    private static final int TEXT_SIZE = 14;
 
     private final PrintDigest printing;
     private final Wordings wordings;
@@ -134,14 +127,9 @@ class DigestPages {
                 session(session, wording).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         String of = category == null || category.isBlank() ? null : category;
         DigestWords words = new DigestWords(words(), wording);
-        try (XWPFDocument document = new XWPFDocument()) {
-            paragraph(document, wording.directory().name(), TITLE_SIZE, true, ParagraphAlignment.CENTER);
-            paragraph(
-                    document,
-                    words().t("proposal.digest.of", card.name(words().en())),
-                    TITLE_SIZE,
-                    true,
-                    ParagraphAlignment.CENTER);
+        try (Docx document = new Docx()) {
+            document.title(wording.directory().name());
+            document.title(words().t("proposal.digest.of", card.name(words().en())));
             int last = Math.max(0, after);
             int written = 0;
             List<Entry> some = printing.entries(who, card.id(), of, last);
@@ -153,60 +141,29 @@ class DigestPages {
                 }
                 some = written < PART ? printing.entries(who, card.id(), of, last) : List.of();
             }
-            give(
-                    response,
-                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-                    "digest-%04d.docx".formatted(last));
-            try (OutputStream out = response.getOutputStream()) {
-                document.write(out);
-            }
+            document.give(response, "digest-%04d.docx".formatted(last));
         }
     }
 
-    private void write(XWPFDocument document, Entry entry, DigestWords words, Wording wording) {
-        paragraph(
-                document,
-                words().t(
-                                "proposal.digest.no",
-                                words.number(entry),
-                                entry.text().title()),
-                HEAD_SIZE,
-                true,
-                ParagraphAlignment.LEFT);
+    private void write(Docx document, Entry entry, DigestWords words, Wording wording) {
+        document.head(words().t("proposal.digest.no", words.number(entry), entry.text().title()));
         String line = String.join(
                 "　",
                 words().t("proposal.digest.by", words.proposer(entry)),
                 wording.category(entry.category()),
                 words.lead(entry));
-        paragraph(document, line, TEXT_SIZE, false, ParagraphAlignment.LEFT);
+        document.line(line, false);
         part(document, "proposal.part.situation", entry.text().situation());
         part(document, "proposal.part.analysis", entry.text().analysis());
         part(document, "proposal.part.suggestion", entry.text().suggestion());
         part(document, "proposal.digest.reply", entry.reply());
     }
 
-    private void part(XWPFDocument document, String name, String text) {
-        if (text.isBlank()) {
-            return;
+    private void part(Docx document, String name, String text) {
+        if (!text.isBlank()) {
+            document.line(words().t(name), true);
+            document.text(text);
         }
-        paragraph(document, words().t(name), TEXT_SIZE, true, ParagraphAlignment.LEFT);
-        for (String line : text.split("\n")) {
-            if (!line.isBlank()) {
-                paragraph(document, line.strip(), TEXT_SIZE, false, ParagraphAlignment.BOTH)
-                        .setIndentationFirstLine(2 * TEXT_SIZE * 20);
-            }
-        }
-    }
-
-    private static XWPFParagraph paragraph(
-            XWPFDocument document, String text, int size, boolean bold, ParagraphAlignment alignment) {
-        XWPFParagraph paragraph = document.createParagraph();
-        paragraph.setAlignment(alignment);
-        XWPFRun run = paragraph.createRun();
-        run.setText(text);
-        run.setBold(bold);
-        run.setFontSize(size);
-        return paragraph;
     }
 
     private Words words() {

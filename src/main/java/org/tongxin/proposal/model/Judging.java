@@ -195,16 +195,6 @@ public final class Judging {
                 });
     }
 
-    /** Urges whoever has it; recorded, changes nothing else. */
-    public Outcome<Taken> urge(Occasion by, String typed) {
-        String words = Prose.clean(typed);
-        return Guard.of(p, Step.URGE)
-                .need(
-                        Prose.length(words) <= Handover.WHY_MAX,
-                        Reason.at("words", "proposal.refused.whyTooLong", Handover.WHY_MAX))
-                .then(() -> p.take(Step.URGE, p.state, by, Map.of("comment", words)));
-    }
-
     /**
      * The first proposer's latest judgement; it stands beside the figures when it is closed. Of several units' separate answers the
      * least satisfying one counts: the matter is no better settled than its worst part.

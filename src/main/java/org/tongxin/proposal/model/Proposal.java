@@ -391,6 +391,11 @@ public final class Proposal {
         return new Judging(this);
     }
 
+    /** The verbs of urging and escalating. */
+    public Urging urging() {
+        return new Urging(this);
+    }
+
     /** The verbs of more time to reply. */
     public Extending extending() {
         return new Extending(this);

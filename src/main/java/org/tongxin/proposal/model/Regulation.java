@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.tongxin.rules.Deadline;
 import org.tongxin.rules.RuleSet;
+import org.tongxin.rules.Term;
 import org.tongxin.rules.Warning;
 import org.tongxin.rules.WorkingCalendar;
 
@@ -33,6 +34,9 @@ import org.tongxin.rules.WorkingCalendar;
  * @param extensionMonths how many months more a unit may ask for at once
  * @param extensionTimes how often it may ask in one handling
  * @param rehandleMax how often a proposal is handled again before it is closed with the judgement kept
+ * @param urgeAnswer how long a letter of urging gives for its answer
+ * @param escalation working days overdue after which it comes before leaders, mildest first
+ * @param escalateAfter so many urgings without an answer bring it before leaders as well
  * @param supervisionDays how many working days before it is due a reply goes to supervision; 0: supervision reads none before
  * @param coordination whether a leader brings the sides together where handling it again did not satisfy
  * @param seeOthersAfterOwn whether a proposer sees the others' ratings only after giving their own
@@ -61,6 +65,9 @@ public record Regulation(
         int extensionMonths,
         int extensionTimes,
         int rehandleMax,
+        Term urgeAnswer,
+        List<Integer> escalation,
+        int escalateAfter,
         int supervisionDays,
         boolean coordination,
         boolean seeOthersAfterOwn,
@@ -101,6 +108,13 @@ public record Regulation(
                 rules.number("handle.extension.maxMonths"),
                 rules.number("handle.extension.times"),
                 rules.number("rehandle.max"),
+                rules.basis("urge.answerWithin").term(),
+                rules.list("escalate.afterWorkingDays").stream()
+                        .filter(days -> days.matches("\\d{1,4}"))
+                        .map(Integer::valueOf)
+                        .sorted()
+                        .toList(),
+                rules.number("urge.escalateAfter"),
                 rules.number("reply.supervisionWorkingDays"),
                 rules.flag("coordination.required"),
                 rules.flag("judge.seeOthersAfterOwn"),

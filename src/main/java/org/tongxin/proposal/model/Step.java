@@ -137,6 +137,12 @@ public enum Step {
     KEEP_LISTED(CLOSED),
     /** 催办: urging whoever has it. */
     URGE(FILED, TRANSFERRED, OBJECTED, HANDLING, REPLY_REVIEW, REHANDLING, FEEDBACK_DUE, COORDINATING),
+    /** 答复催办: the unit that was urged answers with a line. */
+    ANSWER_URGE(TRANSFERRED, OBJECTED, HANDLING, REPLY_REVIEW, REHANDLING, FEEDBACK_DUE, COORDINATING, CLOSED),
+    /** 升级督办: long overdue, it comes before the leaders; time takes this step, not a person. */
+    ESCALATE(TRANSFERRED, HANDLING, REPLY_REVIEW, REHANDLING),
+    /** 提醒联名人: its author reminds somebody who has not answered. */
+    REMIND_COSIGNER(COSIGNING),
     /** 申请延期: the lead unit asks for more time to reply. */
     ASK_EXTENSION(HANDLING, REHANDLING),
     /** 同意延期: the committee grants it. */

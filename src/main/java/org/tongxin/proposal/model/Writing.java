@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.tongxin.common.MemberId;
 import org.tongxin.common.Outcome;
 import org.tongxin.common.Prose;
@@ -101,6 +102,33 @@ public final class Writing {
                             asked -> asked.member().equals(by.member()) ? asked.answered(answer, by.at()) : asked);
                     return p.take(step, p.state, by, Map.of());
                 });
+    }
+
+    /**
+     * The author reminds somebody who has not answered, once a day at most.
+     *
+     * @param today whether that member was reminded by hand today already
+     */
+    public Outcome<Taken> remind(Occasion by, MemberId member, boolean today) {
+        Optional<Cosigner> waits = p.cosigners.stream()
+                .filter(asked -> asked.member().equals(member) && asked.answer() == CosignAnswer.PENDING)
+                .findFirst();
+        return Guard.of(p, Step.REMIND_COSIGNER)
+                .need(isAuthor(by), notAuthor())
+                .need(waits.isPresent(), Reason.at("member", "proposal.refused.answeredAlready"))
+                .need(
+                        waits.map(asked -> !by.on().isAfter(asked.dueOn())).orElse(true),
+                        Reason.at("member", "proposal.refused.cosignOver"))
+                .need(!today, Reason.at("member", "proposal.refused.remindedToday"))
+                .then(() -> p.take(
+                        Step.REMIND_COSIGNER,
+                        p.state,
+                        by,
+                        Map.of(
+                                "member",
+                                member.toString(),
+                                "dueOn",
+                                waits.orElseThrow().dueOn())));
     }
 
     /** Takes the text back to change it; who had signed another text has not signed this one. */

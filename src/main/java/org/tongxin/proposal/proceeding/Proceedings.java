@@ -1,20 +1,24 @@
 package org.tongxin.proposal.proceeding;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionCallback;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.tongxin.common.Actor;
+import org.tongxin.common.Ids;
 import org.tongxin.common.Outcome;
 import org.tongxin.common.Reason;
 import org.tongxin.identity.Permissions;
 import org.tongxin.platform.Audit;
 import org.tongxin.proposal.ProposalId;
 import org.tongxin.proposal.ProposalMoved;
+import org.tongxin.proposal.model.Channel;
 import org.tongxin.proposal.model.Occasion;
 import org.tongxin.proposal.model.Proposal;
 import org.tongxin.proposal.model.Proposals;
@@ -227,12 +231,17 @@ public class Proceedings {
 
         private final ProposalFacts facts;
         private final Audit audit;
-        private final ApplicationEventPublisher events;
+        /** What was entered later than that about the past is no news to anybody. */
+        private static final Duration NEWS = Duration.ofDays(30);
 
-        Records(ProposalFacts facts, Audit audit, ApplicationEventPublisher events) {
+        private final ApplicationEventPublisher events;
+        private final Clock clock;
+
+        Records(ProposalFacts facts, Audit audit, ApplicationEventPublisher events, Clock clock) {
             this.facts = facts;
             this.audit = audit;
             this.events = events;
+            this.clock = clock;
         }
 
         void write(Actor who, Class<?> useCase, Proposal proposal) {
@@ -243,12 +252,23 @@ public class Proceedings {
                 audit(who, useCase, proposal);
             }
             proposal.taken().stream()
-                    .filter(taken -> taken.step().isHistory())
-                    .forEach(taken -> events.publishEvent(new ProposalMoved(
-                            who.committee(),
-                            proposal.id(),
-                            taken.step().name(),
-                            taken.to().name())));
+                    .filter(taken -> taken.step().isHistory() && !proposal.origin().channel().equals(Channel.IMPORT))
+                    .filter(taken -> taken.at().isAfter(clock.instant().minus(NEWS)))
+                    .forEach(taken -> events.publishEvent(moved(who, proposal, taken)));
+        }
+
+        private static ProposalMoved moved(Actor who, Proposal proposal, Taken taken) {
+            return new ProposalMoved(
+                    Ids.next(),
+                    who.committee(),
+                    proposal.id(),
+                    taken.step().name(),
+                    taken.to().name(),
+                    taken.account(),
+                    taken.name(),
+                    taken.at(),
+                    taken.detail().entrySet().stream()
+                            .collect(Collectors.toMap(Map.Entry::getKey, each -> String.valueOf(each.getValue()))));
         }
 
         private void audit(Actor who, Class<?> useCase, Proposal proposal) {

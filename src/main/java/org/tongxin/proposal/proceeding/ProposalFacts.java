@@ -101,6 +101,9 @@ class ProposalFacts {
                 facts.add(fact(p, taken, "extension_asked", only(taken, "months"), List.of(ofUnit(taken))));
             case GRANT_EXTENSION -> facts.add(fact(p, taken, "extended", only(taken, "months"), units(p)));
             case REFUSE_EXTENSION -> facts.add(fact(p, taken, "extension_refused", Map.of(), units(p)));
+            case URGE -> facts.add(fact(p, taken, "urged", only(taken, "kind"), urgedUnit(taken)));
+            case ANSWER_URGE -> facts.add(fact(p, taken, "urging_answered", only(taken, "kind"), urgedUnit(taken)));
+            case ESCALATE -> facts.add(fact(p, taken, "escalated", only(taken, "level", "clock", "late"), units(p)));
             case CHOOSE_KEY -> facts.add(fact(p, taken, "key_chosen", only(taken, "leader", "level"), units(p)));
             case RECORD_OVERSIGHT -> facts.add(fact(p, taken, "key_overseen", only(taken, "kind"), units(p)));
             case CONFIRM_PROMISE ->
@@ -268,6 +271,10 @@ class ProposalFacts {
         }
         p.lead().ifPresent(part -> parties.add(Fact.Party.of("lead", part.unit())));
         return parties;
+    }
+
+    private static List<Fact.Party> urgedUnit(Taken taken) {
+        return taken.text("unit").isEmpty() ? List.of() : List.of(Fact.Party.of("lead", UnitId.of(taken.text("unit"))));
     }
 
     private static Fact.Party ofUnit(Taken taken) {

@@ -2,8 +2,6 @@ package org.tongxin.proposal.review;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -52,10 +50,9 @@ class ReviewPages {
         ProposalList queue = queue();
         List<ProposalId> ids = queue.rows().stream().map(ProposalRow::id).toList();
         Actor who = Acting.required();
-        Map<ProposalId, ReviewQueue.Claim> claims = sharing.claims(ids);
-        Set<ProposalId> barred = sharing.barred(who, ids);
+        ReviewQueue.Shared shared = sharing.shared(who, ids);
         return ids.stream()
-                .filter(id -> !barred.contains(id) && free(claims.get(id), who))
+                .filter(id -> !shared.barred().contains(id) && free(shared.claims().get(id), who))
                 .findFirst()
                 .map(id -> "redirect:/review/" + id)
                 .orElseGet(() -> empty(queue, model));
@@ -92,8 +89,9 @@ class ReviewPages {
         ProposalList queue = queue();
         List<ProposalId> ids = queue.rows().stream().map(ProposalRow::id).toList();
         model.addAttribute("queue", queue);
-        model.addAttribute("claims", sharing.claims(ids));
-        model.addAttribute("barred", sharing.barred(who, ids));
+        ReviewQueue.Shared shared = sharing.shared(who, ids);
+        model.addAttribute("claims", shared.claims());
+        model.addAttribute("barred", shared.barred());
         model.addAttribute("who", who);
         model.addAttribute("seen", seen);
         model.addAttribute("again", again);

@@ -1,5 +1,7 @@
 package org.tongxin.proposal.review;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -88,28 +90,42 @@ public class ReviewQueue {
                 .param("now", moment(clock.instant()))
                 .query((row, _) -> {
                     ProposalId id = new ProposalId(row.getObject("proposal_id", UUID.class));
-                    Instant until = row.getObject("until", OffsetDateTime.class).toInstant();
-                    return claims.put(
-                            id,
-                            new Claim(
-                                    id,
-                                    new AccountId(row.getObject("account_id", UUID.class)),
-                                    row.getString("name"),
-                                    until));
+                    return claims.put(id, claim(row, id, row.getString("name")));
                 })
                 .list();
         return claims;
     }
 
-    /** Which of these this reviewer cannot judge. */
+    /** How the work is shared: who has which of these open, and which this reviewer cannot judge. */
+    public record Shared(Map<ProposalId, Claim> claims, Set<ProposalId> barred) {}
+
+    /** How these are shared, in one statement. */
     @Transactional(readOnly = true)
-    public Set<ProposalId> barred(Actor who, List<ProposalId> ids) {
-        return new HashSet<>(jdbc.sql(BARRED)
+    public Shared shared(Actor who, List<ProposalId> ids) {
+        Shared shared = new Shared(new HashMap<>(), new HashSet<>());
+        jdbc.sql("""
+                select c.proposal_id, c.account_id, c.name, c.until from proposal.claim c
+                 where c.committee_id = platform.acting_committee() and c.proposal_id = any(:ids) and c.until > :now
+                union all select b.proposal_id, null, null, null from (""" + BARRED + ") b")
                 .param("account", who.account().value())
                 .param("member", member(who))
                 .param("ids", array(ids))
-                .query((row, _) -> new ProposalId(row.getObject(1, UUID.class)))
-                .list());
+                .param("now", moment(clock.instant()))
+                .query(row -> {
+                    ProposalId id = new ProposalId(row.getObject("proposal_id", UUID.class));
+                    String name = row.getString("name");
+                    if (name == null) {
+                        shared.barred().add(id);
+                    } else {
+                        shared.claims().put(id, claim(row, id, name));
+                    }
+                });
+        return shared;
+    }
+
+    private static Claim claim(ResultSet row, ProposalId id, String name) throws SQLException {
+        Instant until = row.getObject("until", OffsetDateTime.class).toInstant();
+        return new Claim(id, new AccountId(row.getObject("account_id", UUID.class)), name, until);
     }
 
     /** How the work of today is shared. */

@@ -1,6 +1,7 @@
 package org.tongxin.proposal.supervision;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -12,9 +13,14 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.tongxin.common.For;
 import org.tongxin.common.Outcome;
+import org.tongxin.common.Reason;
+import org.tongxin.common.Typed;
+import org.tongxin.common.UnitId;
 import org.tongxin.platform.Acting;
 import org.tongxin.platform.web.Said;
 import org.tongxin.proposal.ProposalId;
+import org.tongxin.proposal.model.Proposal;
+import org.tongxin.proposal.model.Urge;
 import org.tongxin.proposal.viewing.Answers;
 import org.tongxin.proposal.viewing.Picked;
 import org.tongxin.proposal.viewing.ProposalFilter;
@@ -35,17 +41,36 @@ class UrgingActs {
     @For(UrgeHandler.class)
     String urge(
             @PathVariable UUID id,
+            @RequestParam(defaultValue = "CALL") String kind,
             @RequestParam(defaultValue = "") String words,
+            @RequestParam(defaultValue = "") String until,
+            @RequestParam(defaultValue = "") String unit,
             HttpServletResponse response,
             Model model) {
         ProposalId proposal = new ProposalId(id);
         return answers.of(
-                urging.urge(Acting.required(), proposal, words),
+                urge(proposal, kind, words, until, unit),
                 "proposal.said.urged",
                 proposal,
-                Map.of("words", words),
+                Map.of("open", "urge", "kind", kind, "words", words, "until", until, "unit", unit),
                 response,
                 model);
+    }
+
+    private Outcome<Proposal> urge(ProposalId id, String kind, String words, String until, String unit) {
+        Urge.Kind how = Typed.code(Urge.Kind.class, kind);
+        LocalDate day = Typed.day(until);
+        UnitId to = Typed.id(unit, UnitId::new);
+        if (how == null) {
+            return Outcome.refused(Reason.at("kind", "proposal.refused.urgeKind"));
+        }
+        if (day == null && !until.isBlank()) {
+            return Outcome.refused(Reason.at("until", "proposal.refused.urgeUntil"));
+        }
+        if (to == null && !unit.isBlank()) {
+            return Outcome.refused(Reason.at("unit", "proposal.refused.urgeNoUnit"));
+        }
+        return urging.urge(Acting.required(), id, new Urge(how, words, day, to));
     }
 
     /** Urges all that were picked and can be urged, and says how many could not. */

@@ -41,13 +41,14 @@ public class SeeBulletin {
      * @param late of those, overdue
      * @param soon of those, due within a week
      * @param urged how often it was urged in the week
+     * @param escalated how many of its proposals came before the leaders in the week
      * @param promises its promises that have passed their day
      */
-    public record Line(UnitId unit, int open, int late, int soon, int urged, int promises) {}
+    public record Line(UnitId unit, int open, int late, int soon, int urged, int escalated, int promises) {}
 
     /** An overdue proposal, the longest overdue first. */
     public record Late(
-            ProposalId id, String title, @Nullable UnitId unit, LocalDate dueOn, int urged) {}
+            ProposalId id, String title, @Nullable UnitId unit, LocalDate dueOn, int urged, boolean escalated) {}
 
     /** A week's bulletin. */
     public record Bulletin(LocalDate from, LocalDate until, List<Line> units, List<Late> late) {}
@@ -74,12 +75,16 @@ public class SeeBulletin {
                      where m.committee_id = platform.acting_committee() and m.stands = 'OPEN' and m.due_now < :today
                      group by 1),
                 urged as (
-                    select h.party_id as unit, count(*) as urged from proposal.step s
+                    select h.party_id as unit, count(*) filter (where s.step = 'URGE') as urged,
+                           count(distinct s.proposal_id) filter (where s.step = 'ESCALATE') as escalated
+                      from proposal.step s
                       join proposal.party h on h.committee_id = s.committee_id and h.proposal_id = s.proposal_id
                        and h.role in ('LEAD', 'SEPARATE')
-                     where s.committee_id = platform.acting_committee() and s.step = 'URGE' and s.on_day >= :from group by 1)
+                     where s.committee_id = platform.acting_committee() and s.step in ('URGE', 'ESCALATE')
+                       and s.on_day >= :from group by 1)
                 select unit, coalesce(open, 0) as open, coalesce(late, 0) as late, coalesce(soon, 0) as soon,
-                       coalesce(urged, 0) as urged, coalesce(promises, 0) as promises
+                       coalesce(urged, 0) as urged, coalesce(escalated, 0) as escalated,
+                       coalesce(promises, 0) as promises
                   from held full join promised using (unit) full join urged using (unit)
                  order by late desc nulls last, promises desc nulls last, open desc nulls last, unit limit :most""")
                 .param("today", today)
@@ -92,6 +97,7 @@ public class SeeBulletin {
                         row.getInt("late"),
                         row.getInt("soon"),
                         row.getInt("urged"),
+                        row.getInt("escalated"),
                         row.getInt("promises")))
                 .list();
     }
@@ -101,7 +107,9 @@ public class SeeBulletin {
         return viewer.bind(jdbc.sql("""
                         select p.id, p.title, p.lead_unit, p.due_on,
                                (select count(*) from proposal.step s where s.committee_id = p.committee_id
-                                   and s.proposal_id = p.id and s.step = 'URGE') as urged
+                                   and s.proposal_id = p.id and s.step = 'URGE') as urged,
+                               exists (select 1 from proposal.step e where e.committee_id = p.committee_id
+                                   and e.proposal_id = p.id and e.step = 'ESCALATE') as escalated
                           from proposal.proposal p
                          where p.committee_id = platform.acting_committee() and p.due_on < :today and not p.clock_stopped
                            and (%s) order by p.due_on, p.id limit %d""".formatted(viewer.sql(), MOST_LATE)).param("today", today))
@@ -112,7 +120,8 @@ public class SeeBulletin {
                             row.getString("title"),
                             unit == null ? null : new UnitId(unit),
                             row.getObject("due_on", LocalDate.class),
-                            row.getInt("urged"));
+                            row.getInt("urged"),
+                            row.getBoolean("escalated"));
                 })
                 .list();
     }

@@ -94,10 +94,10 @@ public final class Sight {
                     MOVE_PROMISE,
                     LOOK_BACK,
                     TIE_PROMISE -> true;
-            case OBJECT, UPHOLD_OBJECTION, REFUSE_OBJECTION, ASK_EXTENSION, GRANT_EXTENSION, REFUSE_EXTENSION, URGE ->
+            case OBJECT, UPHOLD_OBJECTION, REFUSE_OBJECTION, ASK_EXTENSION, GRANT_EXTENSION, REFUSE_EXTENSION, URGE, ANSWER_URGE, ESCALATE ->
                 internal();
             case APPROVE, RECUSE -> committee();
-            case CONFIRM_FORM -> committee() || proposer();
+            case CONFIRM_FORM, REMIND_COSIGNER -> committee() || proposer();
             case COORDINATE -> true;
             // of several units answering separately each reads its remarks beside its own reply
             case SEND_BACK_REPLY -> unit() && !proposal.isSeparate();

@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.tongxin.common.For;
+import org.tongxin.common.MemberId;
 import org.tongxin.platform.Acting;
 import org.tongxin.proposal.ProposalId;
 import org.tongxin.proposal.viewing.Answers;
@@ -21,6 +22,7 @@ class WritingActs {
     private final WithdrawProposal withdrawing;
     private final RecallProposal recalling;
     private final AnswerConversion converting;
+    private final RemindCosigner reminding;
     private final Answers answers;
 
     WritingActs(
@@ -28,11 +30,13 @@ class WritingActs {
             WithdrawProposal withdrawing,
             RecallProposal recalling,
             AnswerConversion converting,
+            RemindCosigner reminding,
             Answers answers) {
         this.answering = answering;
         this.withdrawing = withdrawing;
         this.recalling = recalling;
         this.converting = converting;
+        this.reminding = reminding;
         this.answers = answers;
     }
 
@@ -52,6 +56,19 @@ class WritingActs {
                 Map.of(),
                 response,
                 again -> answers.page(proposal, again, model));
+    }
+
+    @PostMapping("/proposals/{id}/cosigners/{member}/reminder")
+    @For(RemindCosigner.class)
+    String remind(@PathVariable UUID id, @PathVariable UUID member, HttpServletResponse response, Model model) {
+        ProposalId proposal = new ProposalId(id);
+        return answers.of(
+                reminding.remind(Acting.required(), proposal, new MemberId(member)),
+                "proposal.said.cosignerReminded",
+                proposal,
+                Map.of(),
+                response,
+                model);
     }
 
     /** Cannot be undone, so it is asked about first. */

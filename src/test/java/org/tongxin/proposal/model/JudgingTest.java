@@ -229,20 +229,6 @@ class JudgingTest {
     }
 
     @Test
-    void urging_is_told_on_the_timeline_and_changes_nothing_else() {
-        Proposal p = Desks.handling();
-        List<RunningClock> clocks = p.clocks();
-        String longest = "催".repeat(Handover.WHY_MAX);
-        assertThat(reasons(p, () -> p.judging().urge(anybody(DAY), longest + "办")))
-                .containsExactly(Reason.at("words", "proposal.refused.whyTooLong", Handover.WHY_MAX));
-        done(p.judging().urge(anybody(DAY), longest));
-        Taken taken = done(p.judging().urge(anybody(DAY), " 请抓紧 "));
-        assertThat(taken.text("comment")).isEqualTo("请抓紧");
-        assertThat(p.state()).isEqualTo(State.HANDLING);
-        assertThat(p.clocks()).isEqualTo(clocks);
-    }
-
-    @Test
     void a_record_of_the_past_is_judged_like_any_other() {
         Proposal p = Desks.empty(Channel.IMPORT);
         done(p.writing().write(author(DAY), Desks.TEXT));

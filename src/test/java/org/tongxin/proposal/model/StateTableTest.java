@@ -86,7 +86,11 @@ class StateTableTest {
                 Step.RATE,
                 (p, on) -> p.judging().rate(author(on), Judgement.SATISFIED, Judgement.SATISFIED, "", RULES));
         verbs.put(Step.END_RATING, (p, on) -> p.judging().endRating(anybody(on.plusDays(120)), RULES));
-        verbs.put(Step.URGE, (p, on) -> p.judging().urge(anybody(on), ""));
+        verbs.put(Step.URGE, (p, on) -> p.urging().urge(anybody(on), Urge.call(""), _ -> 1, RULES));
+        verbs.put(
+                Step.ANSWER_URGE, (p, on) -> p.urging().answer(unit(LEAD, on), UrgingTest.urged(LEAD, false), "已经在办"));
+        verbs.put(Step.ESCALATE, (p, on) -> p.urging().escalate(anybody(on.plusYears(1)), 0, 0, RULES));
+        verbs.put(Step.REMIND_COSIGNER, (p, on) -> p.writing().remind(author(on), ASKED, false));
         verbs.put(Step.ASK_EXTENSION, (p, on) -> p.extending().ask(unit(LEAD, on), 1, "等批复", RULES));
         verbs.put(Step.GRANT_EXTENSION, (p, on) -> p.extending().grant(anybody(on), ""));
         verbs.put(Step.REFUSE_EXTENSION, (p, on) -> p.extending().refuse(anybody(on), "请按时办"));
