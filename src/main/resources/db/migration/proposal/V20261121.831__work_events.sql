@@ -1,11 +1,12 @@
--- What is done for proposals as a whole (A21 A23 A24 A29): inspections, visits on the spot, forums, items on the agenda of leading
--- bodies. Entered once; a wrong one is made void with its reason and stays to be read.
+-- What is done for proposals as a whole (提案工作活动, A21 A23 A24 A29): inspections, visits on the spot, forums, items on the agenda of
+-- leading bodies and the like. Entered once; a wrong one is made void with its reason and stays to be read.
 create table proposal.work_event (
     committee_id uuid        not null,
     id           uuid        not null,
-    kind         text        not null check (kind in ('INSPECTION', 'ON_SITE', 'FORUM', 'AGENDA')),
+    kind         text        not null check (kind in ('INSPECTION', 'ON_SITE', 'FORUM', 'AGENDA', 'PROMOTION',
+                             'CONSULTATION', 'INSTRUCTION', 'TRAINING', 'REVIEW')),
     on_day       date        not null,
-    body         text        check (body in ('PARTY_COMMITTEE', 'GOVERNMENT', 'PARTY_GROUP', 'CHAIRPERSONS', 'STANDING')),
+    body         text        check (body in ('PARTY_COMMITTEE', 'GOVERNMENT', 'PARTY_GROUP', 'CHAIRPERSONS', 'STANDING', 'COMMITTEE')),
     place        text        not null,
     title        text        not null,
     persons      int         check (persons between 1 and 9999),
@@ -17,7 +18,7 @@ create table proposal.work_event (
     void_by      text,
     void_why     text,
     primary key (committee_id, id),
-    check ((kind = 'AGENDA') = (body is not null))
+    check (kind <> 'AGENDA' or body is not null)
 );
 create index work_event_day on proposal.work_event (committee_id, on_day desc, id desc);
 -- the same thing sent twice is one thing
@@ -42,7 +43,7 @@ create table proposal.work_event_member (
 );
 call platform.protect_append_only('proposal.work_event_member');
 
--- fact_id: the fact that this proposal was supervised on the spot then, so that exactly this one can be taken back
+-- fact_id: the fact that this proposal was supervised on the spot or taken up then, so that exactly this one can be taken back
 create table proposal.work_event_proposal (
     committee_id uuid not null,
     event_id     uuid not null,

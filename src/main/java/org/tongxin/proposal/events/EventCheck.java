@@ -16,10 +16,9 @@ final class EventCheck {
         EventKind kind = event.kind();
         need(wrong, kind != null, "kind", "kind");
         need(wrong, event.on() != null && !event.on().isAfter(today), "on", "day");
-        need(wrong, (kind == EventKind.AGENDA) == (event.body() != null) || kind == null, "body",
-                kind == EventKind.AGENDA ? "body" : "noBody");
+        need(wrong, kind != EventKind.AGENDA || event.body() != null, "body", "body");
         need(wrong, !event.title().isEmpty(), "title", "title");
-        need(wrong, kind == EventKind.AGENDA || !event.place().isEmpty(), "place", "place");
+        need(wrong, kind == null || !kind.hasPlace() || !event.place().isEmpty(), "place", "place");
         need(wrong, event.persons() == null || (event.persons() >= 1 && event.persons() <= mostPersons),
                 "persons", "persons");
         need(wrong, !event.words().isEmpty(), "words", kind == null ? "words" : "words." + kind);

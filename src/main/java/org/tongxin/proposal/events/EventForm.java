@@ -74,8 +74,7 @@ public record EventForm(
         return new NewEvent(
                 chosen,
                 Typed.day(text(on)),
-                // the field stands in the form whatever the kind is
-                chosen == EventKind.AGENDA ? Typed.code(LeadingBody.class, text(body)) : null,
+                Typed.code(LeadingBody.class, text(body)),
                 text(place),
                 text(title),
                 typed.isBlank() ? null : number == null ? Integer.valueOf(-1) : number,

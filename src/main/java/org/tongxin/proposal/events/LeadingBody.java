@@ -1,6 +1,6 @@
 package org.tongxin.proposal.events;
 
-/** A body on whose agenda proposal work stood (A29). */
+/** The body that led it, or on whose agenda proposal work stood (牵头, A29). */
 public enum LeadingBody {
     /** 党委. */
     PARTY_COMMITTEE,
@@ -11,5 +11,7 @@ public enum LeadingBody {
     /** 主席会议. */
     CHAIRPERSONS,
     /** 常委会会议. */
-    STANDING
+    STANDING,
+    /** 提案委员会. */
+    COMMITTEE
 }

@@ -10,7 +10,7 @@ import org.tongxin.proposal.ProposalId;
 /**
  * A work event to be entered.
  *
- * @param body the leading body; for an agenda item only
+ * @param body the leading body; an agenda item has one
  * @param place where it was; for an agenda item which meeting it was, for example its number
  * @param persons how many took part in all; null: not said
  * @param members names or numbers of members who took part, as they stand in the register, parted by 、 or commas

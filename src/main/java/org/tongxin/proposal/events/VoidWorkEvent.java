@@ -52,7 +52,7 @@ public class VoidWorkEvent {
             if (Prose.length(why) > WHY_MAX) {
                 return Outcome.refused(Reason.at("why", "proposal.refused.whyTooLong", WHY_MAX));
             }
-            facts.takeBack(event, events.supervised(id), why);
+            facts.takeBack(event, events.counted(id), why);
             events.undo(id, who.name(), why);
             audit.record(
                     who,

@@ -18,15 +18,16 @@ import org.tongxin.ledger.Ledger;
 import org.tongxin.proposal.ProposalId;
 
 /**
- * The only place that says which facts work events write: {@code proposal.work_event} once for the event (次), and for an
- * inspection or a visit {@code proposal.onsite_supervised} once for each of its proposals (件), whose matter is the proposal, so
- * that one visited twice counts as two visits but is one proposal.
+ * The only place that says which facts work events write: {@code proposal.work_event} once for the event (次), and once for each of
+ * its proposals (件), whose matter is the proposal, {@code proposal.onsite_supervised} for an inspection or a visit and {@code
+ * proposal.taken_up} for any other kind, so that a proposal visited twice counts as two visits but is one proposal.
  */
 @Component
 class WorkEventFacts {
 
     static final String EVENT = "proposal.work_event";
     static final String SUPERVISED = "proposal.onsite_supervised";
+    static final String TAKEN_UP = "proposal.taken_up";
 
     private final Ledger ledger;
 
@@ -38,7 +39,7 @@ class WorkEventFacts {
     record Counted(
             ProposalId id, Fact.Dimensions dimensions, @Nullable UnitId lead) {}
 
-    /** Writes them; gives the fact of each supervised proposal. */
+    /** Writes them; gives the fact of each proposal. */
     Map<ProposalId, UUID> write(
             UUID id, NewEvent event, EventKind kind, LocalDate on, @Nullable SessionId session, Who who) {
         Map<String, Object> attributes = new HashMap<>(Map.of("kind", kind.name(), "proposals", who.about().size()));
@@ -61,23 +62,21 @@ class WorkEventFacts {
                 new Fact.Dimensions(session, null, null),
                 attributes,
                 parties));
-        if (kind.supervises()) {
-            who.about().forEach(each -> facts.add(supervised(each, id, kind, on)));
-        }
+        who.about().forEach(each -> facts.add(about(each, id, kind, on)));
         List<UUID> written = ledger.record(facts);
-        Map<ProposalId, UUID> supervised = new HashMap<>();
+        Map<ProposalId, UUID> counted = new HashMap<>();
         for (int i = 1; i < written.size(); i++) {
-            supervised.put(who.about().get(i - 1).id(), written.get(i));
+            counted.put(who.about().get(i - 1).id(), written.get(i));
         }
-        return supervised;
+        return counted;
     }
 
     /** Members who took part, and the proposals it was about. */
     record Who(List<MemberId> members, List<Counted> about) {}
 
-    private static Fact supervised(Counted each, UUID event, EventKind kind, LocalDate on) {
+    private static Fact about(Counted each, UUID event, EventKind kind, LocalDate on) {
         return new Fact(
-                SUPERVISED,
+                kind.supervises() ? SUPERVISED : TAKEN_UP,
                 each.id().ref(),
                 on,
                 BigDecimal.ONE,
@@ -88,8 +87,8 @@ class WorkEventFacts {
     }
 
     /** Takes back the event, and of its proposals exactly what this event had counted: another visit to them still counts. */
-    void takeBack(WorkEvent event, List<UUID> supervised, String why) {
+    void takeBack(WorkEvent event, List<UUID> counted, String why) {
         ledger.reverseAll(event.ref(), EVENT, why);
-        supervised.forEach(fact -> ledger.reverse(fact, why));
+        counted.forEach(fact -> ledger.reverse(fact, why));
     }
 }

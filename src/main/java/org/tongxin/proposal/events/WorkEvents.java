@@ -126,8 +126,8 @@ class WorkEvents {
                 .update();
     }
 
-    /** The facts that its proposals were supervised then. */
-    List<UUID> supervised(UUID id) {
+    /** The facts that count its proposals. */
+    List<UUID> counted(UUID id) {
         return jdbc.sql("select fact_id from proposal.work_event_proposal"
                         + " where committee_id = platform.acting_committee() and event_id = ? and fact_id is not null"
                         + " order by fact_id")

@@ -98,7 +98,7 @@ public final class Sight {
                 internal();
             case APPROVE, RECUSE -> committee();
             case CONFIRM_FORM -> committee() || proposer();
-            case COORDINATE -> true;
+            case COORDINATE, RELIST -> true;
             case SEND_BACK_REPLY, ASSIGN_WITHIN -> unit();
             case CLEAR_REPLY, QUERY_REPLY -> committee() || unit();
             case ASK_STRIKE, STRIKE_OFF, KEEP_LISTED -> committee();
