@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tongxin.common.Prose;
+import org.tongxin.common.Typed;
 import org.tongxin.common.UnitId;
 import org.tongxin.proposal.ProposalId;
 
@@ -52,6 +53,8 @@ public record NewEvent(
         title = Prose.clean(title);
         members = Prose.clean(members);
         words = Prose.clean(words);
+        // days that no register can hold are none
+        on = on == null ? null : Typed.day(on.toString());
         evidence = Prose.clean(evidence);
         units = units.stream().distinct().toList();
         proposals = proposals.stream().distinct().toList();

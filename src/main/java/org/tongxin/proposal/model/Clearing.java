@@ -89,7 +89,7 @@ public final class Clearing {
                 .need(!words.isEmpty(), Reason.at("words", "proposal.refused.whatSeen"))
                 .then(() -> {
                     p.strikeOffs.stream()
-                            .filter(StrikeOff::isGranted)
+                            .filter(StrikeOff::struck)
                             .toList()
                             .forEach(struck -> p.replace(struck.undone(words, by)));
                     return p.take(Step.RELIST, p.state, by, Map.of("comment", words));

@@ -46,7 +46,7 @@ public record StrikeOff(
     }
 
     /** Whether it was struck off and still is. */
-    public boolean isGranted() {
+    public boolean struck() {
         return Boolean.TRUE.equals(granted) && undone == null;
     }
 

@@ -14,6 +14,7 @@ import org.tongxin.common.Actor;
 import org.tongxin.common.Outcome;
 import org.tongxin.common.Prose;
 import org.tongxin.common.Reason;
+import org.tongxin.common.Typed;
 import org.tongxin.common.UseCase;
 import org.tongxin.identity.Permissions;
 import org.tongxin.platform.Audit;
@@ -65,6 +66,8 @@ public class JudgeRoundItem {
 
         public Verdict {
             words = Prose.clean(words);
+            // days that no register can hold are none
+            on = on == null ? null : Typed.day(on.toString());
         }
 
         List<Reason> lacks(Round round, LocalDate today) {

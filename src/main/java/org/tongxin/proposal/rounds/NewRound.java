@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tongxin.common.Prose;
 import org.tongxin.common.Reason;
+import org.tongxin.common.Typed;
 
 /**
  * A round to be planned.
@@ -33,6 +34,9 @@ public record NewRound(
     public NewRound {
         name = Prose.clean(name);
         words = Prose.clean(words);
+        // days that no register can hold are none
+        from = from == null ? null : Typed.day(from.toString());
+        until = until == null ? null : Typed.day(until.toString());
     }
 
     /** What it lacks. */
