@@ -19,7 +19,9 @@
             "proposal::proceeding",
             "proposal::review",
             "proposal::publishing",
-            "proposal::contact"
+            "proposal::contact",
+            "proposal::events",
+            "proposal::rounds"
         })
 @NullMarked
 package org.tongxin.demo;

@@ -65,6 +65,13 @@ class Gathering {
          limit :most
         on conflict do nothing""";
 
+    /** What the last round that looked at it found settled is not proposed again. */
+    private static final String NOT_SETTLED = """
+        coalesce((select s.verdict from proposal.round_item s
+                   where s.committee_id = platform.acting_committee() and s.proposal_id = c.id and s.reply_round = c.round
+                     and s.promise = c.no and s.verdict is not null order by s.round_id desc limit 1), 'NOT')
+            not in ('FULFILLED', 'IMPOSSIBLE')""";
+
     private static final String BY_HAND = """
         select m.proposal_id, m.round, m.no, m.unit_id, 'BY_HAND', m.due_now from proposal.promise m
          where m.committee_id = platform.acting_committee() and m.proposal_id = any(:ids) and m.stands <> 'DRAFT'
@@ -112,7 +119,7 @@ class Gathering {
 
     /** The session, the year and the units of the selection. */
     private String chosen(Selection selection, Map<String, Object> values) {
-        StringBuilder where = new StringBuilder("true");
+        StringBuilder where = new StringBuilder(NOT_SETTLED);
         if (selection.session() != null) {
             values.put("session", selection.session().value());
             where.append(" and p.session_id = :session");
