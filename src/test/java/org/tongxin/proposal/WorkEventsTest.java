@@ -100,13 +100,13 @@ class WorkEventsTest {
         assertThat(secretary.post("/proposal-events", form).status()).isEqualTo(303);
         assertThat(secretary.get("/proposal-events").body())
                 .as("each proposal once, however often it was visited")
-                .contains("其中现场督办过的提案", ">2 件</a>");
+                .contains("其中现场督办过的提案", "：2 件</a>");
 
         assertThat(secretary.post(at + "/void", Map.of()).body()).contains("请写明作废的原因");
         assertThat(secretary.post(at + "/void", Map.of("why", "记错了日期")).status()).isEqualTo(303);
         assertThat(secretary.get(at).body()).contains("记错了日期", "作废");
         assertThat(secretary.post(at + "/void", Map.of("why", "再来一次")).status()).isEqualTo(409);
-        assertThat(secretary.get("/proposal-events").body()).contains(">1 件</a>").doesNotContain("1 次 · 2 件");
+        assertThat(secretary.get("/proposal-events").body()).contains("：1 件</a>").doesNotContain("1 次 · 2 件");
         assertThat(secretary.get("/proposal-events?kind=SUPERVISED").body()).doesNotContain("已作废");
     }
 

@@ -48,9 +48,20 @@ public final class RoundWords {
                 : w.t("proposal.rounds.rate.of", rate.percent(), rate.fulfilled(), rate.judged());
     }
 
-    /** What is not in the upper half of the rate. */
+    /** What is not in the upper half of the rate; what is none is left out. */
     public static String rest(Rate rate, Words w) {
-        return w.t("proposal.rounds.rate.rest", rate.partly(), rate.not(), rate.impossible(), rate.open());
+        List<String> parts = new ArrayList<>();
+        part(parts, "PARTLY", rate.partly(), w);
+        part(parts, "NOT", rate.not(), w);
+        part(parts, "IMPOSSIBLE", rate.impossible(), w);
+        part(parts, "open", rate.open(), w);
+        return String.join(" · ", parts);
+    }
+
+    private static void part(List<String> parts, String verdict, long count, Words w) {
+        if (count > 0) {
+            parts.add(w.t("proposal.rounds.rest." + verdict, count));
+        }
     }
 
     /** How many items a part has; less than none: not counted. */
