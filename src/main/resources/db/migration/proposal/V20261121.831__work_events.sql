@@ -48,7 +48,7 @@ create table proposal.work_event_proposal (
     committee_id uuid not null,
     event_id     uuid not null,
     proposal_id  uuid not null,
-    fact_id      uuid,
+    fact_id      uuid not null,
     primary key (committee_id, event_id, proposal_id),
     foreign key (committee_id, event_id) references proposal.work_event,
     foreign key (committee_id, proposal_id) references proposal.proposal

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -97,7 +98,7 @@ class WorkEvents {
                 .param(who.members().stream().map(MemberId::value).toArray(UUID[]::new))
                 .update();
         List<UUID> written = new ArrayList<>();
-        who.about().forEach(each -> written.add(facts.get(each.id())));
+        who.about().forEach(each -> written.add(Objects.requireNonNull(facts.get(each.id()))));
         jdbc.sql("insert into proposal.work_event_proposal"
                         + " select platform.acting_committee(), ?, t.p, t.f from unnest(?::uuid[], ?::uuid[]) as t(p, f)")
                 .param(id)
@@ -129,10 +130,9 @@ class WorkEvents {
     /** The facts that count its proposals. */
     List<UUID> counted(UUID id) {
         return jdbc.sql("select fact_id from proposal.work_event_proposal"
-                        + " where committee_id = platform.acting_committee() and event_id = ? and fact_id is not null"
-                        + " order by fact_id")
+                        + " where committee_id = platform.acting_committee() and event_id = ? order by fact_id")
                 .param(id)
-                .query(UUID.class)
+                .query((row, _) -> row.getObject(1, UUID.class))
                 .list();
     }
 
