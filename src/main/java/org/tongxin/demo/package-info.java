@@ -21,7 +21,8 @@
             "proposal::publishing",
             "proposal::contact",
             "proposal::events",
-            "proposal::rounds"
+            "proposal::rounds",
+            "proposal::transfer"
         })
 @NullMarked
 package org.tongxin.demo;
