@@ -65,7 +65,10 @@ select jsonb_build_object(
         from proposal.sub_assignment sa where sa.committee_id = p.committee_id and sa.proposal_id = p.id),
     'strikeOffs', (select coalesce(jsonb_agg(jsonb_build_object('no', so.no, 'words', so.words, 'askedBy', so.asked_by,
             'asker', so.asker, 'askedAt', so.asked_at, 'granted', so.granted, 'answer', so.answer,
-            'decidedBy', so.decided_by, 'decidedAt', so.decided_at) order by so.no), '[]')
+            'decidedBy', so.decided_by, 'decidedAt', so.decided_at,
+            'undone', (select jsonb_build_object('words', re.words, 'by', re.by_name, 'at', re.at)
+                from proposal.relisted re where re.committee_id = so.committee_id and re.proposal_id = so.proposal_id
+                 and re.strike_no = so.no)) order by so.no), '[]')
         from proposal.strike_off so where so.committee_id = p.committee_id and so.proposal_id = p.id),
     'excellence', (select jsonb_build_object('reason', z.reason, 'by', z.by_name, 'at', z.at)
         from proposal.excellence z where z.committee_id = p.committee_id and z.proposal_id = p.id),

@@ -33,6 +33,7 @@ record AfterReplies(
         DecidePublication publishing,
         RecordContact contacting,
         SayInThread saying,
+        RoundScenes scenes,
         Clock clock) {
 
     /** Reports, and is checked where the script says what was seen. */

@@ -56,6 +56,7 @@ class TellStories {
                         // the book is kept in the order of the days
                         .sorted((a, b) -> Integer.compare(b.back(), a.back()))
                         .forEach(story -> tell(story, troupe, secretary)));
+        today.lookBack(troupe);
         today.begin(troupe);
         scenes.end(troupe);
         clues.fill(secretary.committee(), troupe);

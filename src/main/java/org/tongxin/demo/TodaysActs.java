@@ -134,6 +134,11 @@ class TodaysActs {
     @Component
     record Keys(NominateKeyProposal nominating, ChooseKeyProposal choosing, RecordOversight recording, Clock clock) {}
 
+    /** Events for several proposals, and rounds of looking back. */
+    void lookBack(DemoPeople.Troupe troupe) {
+        after.scenes().tell(told, troupe);
+    }
+
     /** Two drafts: one of the first member's own, one that asks for their signature. */
     void begin(DemoPeople.Troupe troupe) {
         Actor shen = troupe.named("shen");

@@ -21,6 +21,8 @@
             "proposal::telling",
             "proposal::publishing",
             "proposal::contact",
+            "proposal::events",
+            "proposal::rounds",
             "proposal::transfer",
             "proposal::clue"
         })

@@ -102,6 +102,34 @@ class FewStatementsTest {
     }
 
     @Test
+    void a_round_its_items_and_work_events_take_eight_statements_at_most() {
+        Cases.People people = Cases.People.of(committees);
+        ProposalId promised = cases.promised(people, java.time.LocalDate.of(2099, 1, 4), "北巷装十二盏路灯");
+        Someone supervisor = people.committee().at(Desk.SUPERVISOR);
+        Visit visit = new Visit(port);
+        visit.signIn(supervisor.login(), TestCommittee.PASSWORD);
+        visit.get("/rounds/new");
+        String round = visit.post(
+                        "/rounds",
+                        Map.of("name", "回头看", "from", "2098-06-01", "until", "2099-02-01", "grounds", "DUE"))
+                .location()
+                .replaceAll("^https?://[^/]+", "");
+        visit.post(round + "/opening", Map.of());
+        Map<String, String> event = Map.of(
+                "kind", "ON_SITE", "on", "2026-05-10", "place", "北巷", "title", "督办", "words", "看了", "evidence", "纪要",
+                "proposal", promised.toString());
+        String at = visit.post("/proposal-events", event).location().replaceAll("^https?://[^/]+", "");
+        List<String> paths = List.of(
+                "/rounds", round, round + "/items/1", "/proposal-events", at, "/proposals/" + promised + "/work");
+        paths.forEach(path -> {
+            visit.get(path);
+            long before = statements.count();
+            assertThat(visit.get(path).status()).isLessThan(400);
+            assertThat(statements.count() - before).as(path).isBetween(1L, (long) MOST);
+        });
+    }
+
+    @Test
     @Proves("A20")
     void an_urging_stays_on_the_timeline_and_changes_nothing_else() {
         Cases.People people = Cases.People.of(committees);

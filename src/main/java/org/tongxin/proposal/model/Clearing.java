@@ -38,7 +38,16 @@ public final class Clearing {
                         Reason.at("words", "proposal.refused.whyTooLong", StrikeOff.WORDS_MAX))
                 .then(() -> {
                     p.strikeOffs.add(new StrikeOff(
-                            p.strikeOffs.size() + 1, words, by.name(), by.account(), by.at(), null, null, null, null));
+                            p.strikeOffs.size() + 1,
+                            words,
+                            by.name(),
+                            by.account(),
+                            by.at(),
+                            null,
+                            null,
+                            null,
+                            null,
+                            null));
                     return p.take(Step.ASK_STRIKE, p.state, by, Map.of("comment", words));
                 });
     }
@@ -69,6 +78,21 @@ public final class Clearing {
                 .then(() -> {
                     p.replace(asked.orElseThrow().decided(yes, words, by));
                     return p.take(step, p.state, by, Map.of("comment", words));
+                });
+    }
+
+    /** Somebody looked again and found it not done: it comes back to the list. */
+    public Outcome<Taken> relist(Occasion by, String typed) {
+        String words = Prose.cut(Prose.clean(typed), StrikeOff.WORDS_MAX);
+        return Guard.of(p, Step.RELIST)
+                .need(p.isStruckOff(), Reason.of("proposal.refused.notStruck"))
+                .need(!words.isEmpty(), Reason.at("words", "proposal.refused.whatSeen"))
+                .then(() -> {
+                    p.strikeOffs.stream()
+                            .filter(StrikeOff::struck)
+                            .toList()
+                            .forEach(struck -> p.replace(struck.undone(words, by)));
+                    return p.take(Step.RELIST, p.state, by, Map.of("comment", words));
                 });
     }
 

@@ -190,6 +190,13 @@ class Parts {
         on conflict (committee_id, proposal_id, no) do update set granted = excluded.granted, answer = excluded.answer,
             decided_by = excluded.decided_by, decided_at = excluded.decided_at""".formatted(KEY);
 
+    private static final String RELISTED = """
+        insert into proposal.relisted (committee_id, proposal_id, strike_no, words, by_name, at)
+        select %s, r.no, r.undone ->> 'words', r.undone ->> 'by', (r.undone ->> 'at')::timestamptz
+          from jsonb_to_recordset(:rows::jsonb) as r(no int, undone jsonb)
+         where r.undone is not null and r.undone <> 'null'::jsonb
+        on conflict (committee_id, proposal_id, strike_no) do nothing""".formatted(KEY);
+
     private static final String STEPS = """
         insert into proposal.step (committee_id, proposal_id, id, step, from_state, to_state, account_id, actor_name,
             at, on_day, detail)
@@ -248,6 +255,12 @@ class Parts {
         send(p, EXCELLENCE, changed(p, stored -> honoured(stored.excellence()), honoured(p.excellence)));
         send(p, SUB_ASSIGNMENTS, changed(p, Stored::subAssignments, p.subAssignments));
         send(p, STRIKE_OFFS, changed(p, Stored::strikeOffs, p.strikeOffs));
+        send(
+                p,
+                RELISTED,
+                changed(p, Stored::strikeOffs, p.strikeOffs).stream()
+                        .filter(struck -> struck.undone() != null)
+                        .toList());
         send(p, PARTIES, parties(p, regulation));
         send(
                 p,

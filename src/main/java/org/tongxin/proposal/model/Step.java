@@ -135,6 +135,8 @@ public enum Step {
     STRIKE_OFF(CLOSED),
     /** 不同意销号: stays on the clear list. */
     KEEP_LISTED(CLOSED),
+    /** 退回清名单: somebody looked again and found it not done; it is back on the clear list. */
+    RELIST(CLOSED),
     /** 催办: urging whoever has it. */
     URGE(FILED, TRANSFERRED, OBJECTED, HANDLING, REPLY_REVIEW, REHANDLING, FEEDBACK_DUE, COORDINATING),
     /** 答复催办: the unit that was urged answers with a line. */

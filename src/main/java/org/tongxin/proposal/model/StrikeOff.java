@@ -16,6 +16,7 @@ import org.tongxin.common.AccountId;
  * @param answer what was said to it
  * @param decidedBy who decided
  * @param decidedAt when
+ * @param undone that it came back to the list later; null: it did not
  */
 public record StrikeOff(
         int no,
@@ -26,22 +27,35 @@ public record StrikeOff(
         @Nullable Boolean granted,
         @Nullable String answer,
         @Nullable String decidedBy,
-        @Nullable Instant decidedAt) {
+        @Nullable Instant decidedAt,
+        @Nullable Undone undone) {
 
     /** Longest account, in characters. */
     public static final int WORDS_MAX = 500;
+
+    /**
+     * Somebody looked again and found it not done (回头看): the proposal is back on the list, and that it was struck off stays to be read.
+     *
+     * @param words what was found
+     */
+    public record Undone(String words, String by, Instant at) {}
 
     /** Whether it waits for a decision. */
     public boolean isPending() {
         return granted == null;
     }
 
-    /** Whether it was struck off. */
+    /** Whether it was struck off and still is. */
     public boolean struck() {
-        return Boolean.TRUE.equals(granted);
+        return Boolean.TRUE.equals(granted) && undone == null;
     }
 
     StrikeOff decided(boolean yes, String said, Occasion by) {
-        return new StrikeOff(no, words, askedBy, asker, askedAt, yes, said, by.name(), by.at());
+        return new StrikeOff(no, words, askedBy, asker, askedAt, yes, said, by.name(), by.at(), null);
+    }
+
+    StrikeOff undone(String found, Occasion by) {
+        Undone back = new Undone(found, by.name(), by.at());
+        return new StrikeOff(no, words, askedBy, asker, askedAt, granted, answer, decidedBy, decidedAt, back);
     }
 }

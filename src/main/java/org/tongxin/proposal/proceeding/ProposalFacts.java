@@ -53,6 +53,9 @@ class ProposalFacts {
         if (taken.step() == Step.UNMERGE) {
             ledger.reverseAll(p.id().ref(), "proposal.merged", "taken apart again");
         }
+        if (taken.step() == Step.RELIST) {
+            ledger.reverseAll(p.id().ref(), "proposal.struck_off", "found not done");
+        }
         if (taken.step() == Step.LOOK_BACK && p.lookBacks().size() > 1) {
             ledger.reverseAll(p.id().ref(), "proposal.looked_back", "looked at again");
         }

@@ -113,6 +113,8 @@ class DeskNavigation implements FrameParts.OfNavigation {
     private static final Page FIGURES = new Page("common.nav.figures", "chart-bar", "/figures");
     private static final Page BULLETIN = new Page("proposal.bulletin.title", "alert-circle", "/bulletin");
     private static final Page DIGEST = new Page("proposal.digest.title", "file-zip", "/digest");
+    private static final Page ROUNDS = new Page("proposal.rounds.title", "repeat", "/rounds");
+    private static final Page EVENTS = new Page("proposal.events.title", "binoculars", "/proposal-events");
     private static final Page LEDGER = new Page("common.nav.ledger", "shield-check", "/ledger");
     private static final Page MEMBERS = new Page("common.nav.members", "users", "/committee/members");
     private static final Page UNITS = new Page("common.nav.units", "building", "/committee/units");
@@ -124,11 +126,13 @@ class DeskNavigation implements FrameParts.OfNavigation {
 
     private static final Map<Desk, List<Page>> ENTRIES = new java.util.EnumMap<>(Map.ofEntries(
             Map.entry(Desk.MEMBER, List.of(FIGURES)),
-            Map.entry(Desk.SECRETARIAT, List.of(FIGURES, BULLETIN, DIGEST, MEMBERS, UNITS, RULES, LEDGER)),
+            Map.entry(Desk.SECRETARIAT, List.of(FIGURES, BULLETIN, ROUNDS, EVENTS, DIGEST, MEMBERS, UNITS, RULES, LEDGER)),
             Map.entry(Desk.REVIEWER, List.of(FIGURES)),
             Map.entry(Desk.ASSIGNER, List.of(FIGURES)),
-            Map.entry(Desk.SUPERVISOR, List.of(FIGURES, BULLETIN, DIGEST, RULES)),
-            Map.entry(Desk.COMMITTEE_LEADER, List.of(FIGURES, BULLETIN, DIGEST, MEMBERS, UNITS, RULES, LEDGER)),
+            Map.entry(Desk.SUPERVISOR, List.of(FIGURES, BULLETIN, ROUNDS, EVENTS, DIGEST, RULES)),
+            Map.entry(Desk.COMMITTEE_LEADER, List.of(FIGURES, BULLETIN, ROUNDS, EVENTS, DIGEST, MEMBERS, UNITS, RULES, LEDGER)),
+            Map.entry(Desk.UNIT_OFFICER, List.of(ROUNDS)),
+            Map.entry(Desk.UNIT_LEADER, List.of(ROUNDS)),
             Map.entry(Desk.SYSTEM_ADMIN, List.of(MEMBERS, UNITS, SESSIONS, LISTS, RULES)),
             Map.entry(Desk.SECURITY_ADMIN, List.of(ACCOUNTS, GIVING, MEMBERS, UNITS)),
             Map.entry(Desk.AUDIT_ADMIN, List.of(new Page("common.nav.audit", "history", "/admin/audit"), LEDGER))));

@@ -98,7 +98,7 @@ public final class Sight {
                 internal();
             case APPROVE, RECUSE -> committee();
             case CONFIRM_FORM, REMIND_COSIGNER -> committee() || proposer();
-            case COORDINATE -> true;
+            case COORDINATE, RELIST -> true;
             // of several units answering separately each reads its remarks beside its own reply
             case SEND_BACK_REPLY -> unit() && !proposal.isSeparate();
             case CLEAR_REPLY, QUERY_REPLY -> committee() || (unit() && !proposal.isSeparate());

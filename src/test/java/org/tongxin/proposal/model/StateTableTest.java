@@ -198,6 +198,11 @@ class StateTableTest {
             ask(p, on);
             return p.clearing().keep(anybody(on), "再看一个月");
         });
+        verbs.put(Step.RELIST, (p, on) -> {
+            ask(p, on);
+            p.clearing().grant(anybody(on), "");
+            return p.clearing().relist(anybody(on), "又都灭了");
+        });
     }
 
     /** Asks once what was promised is kept. */

@@ -1,0 +1,103 @@
+package org.tongxin.proposal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+import org.tongxin.browser.ChromiumFinder;
+import org.tongxin.common.Desk;
+import org.tongxin.testing.OnPostgres;
+import org.tongxin.testing.TestCommittee;
+import org.tongxin.testing.TestCommittee.Someone;
+import org.tongxin.testing.Visit;
+
+/** The pages of rounds and work events, on desktop and phone. */
+@OnPostgres
+@Import({TestCommittee.class, Cases.class})
+class RoundsInBrowserTest {
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private TestCommittee committees;
+
+    @Autowired
+    private Cases cases;
+
+    @Test
+    void no_page_of_rounds_and_work_events_has_a_barrier_or_scrolls_sideways() {
+        Cases.People people = Cases.People.of(committees);
+        ProposalId promised = cases.promised(people, LocalDate.of(2099, 1, 4), "北巷装十二盏路灯，南巷装六盏，年底前全部通电并公布管护电话");
+        Someone supervisor = people.committee().at(Desk.SUPERVISOR);
+        Visit visit = new Visit(port);
+        visit.signIn(supervisor.login(), TestCommittee.PASSWORD);
+        visit.get("/rounds/new");
+        Map<String, String> plan =
+                Map.of("name", "岁末回头看", "from", "2098-06-01", "until", "2099-02-01", "grounds", "DUE");
+        String round = visit.post("/rounds", plan).location().replaceAll("^https?://[^/]+", "");
+        String empty = visit.post("/rounds", Map.of("name", "空的", "from", "2098-06-01", "until", "2099-02-01"))
+                .location()
+                .replaceAll("^https?://[^/]+", "");
+        visit.post(round + "/opening", Map.of());
+        String item = round + "/items/1";
+        Map<String, String> event = Map.of(
+                "kind", "ON_SITE", "on", "2026-05-10", "place", "北巷", "title", "现场督办", "words", "看了", "evidence", "纪要",
+                "proposal", promised.toString());
+        String at = visit.post("/proposal-events", event).location().replaceAll("^https?://[^/]+", "");
+        try (Playwright playwright = ChromiumFinder.playwright();
+                Browser chromium = playwright
+                        .chromium()
+                        .launch(new BrowserType.LaunchOptions()
+                                .setExecutablePath(ChromiumFinder.find())
+                                .setArgs(ChromiumFinder.arguments()))) {
+            for (int width : new int[] {1440, 390}) {
+                List<String> all = List.of(
+                        "/rounds", "/rounds/new", round, empty, item, "/proposal-events", "/proposal-events/new", at);
+                clean(chromium, supervisor, width, all);
+                clean(chromium, people.officer(), width, List.of("/rounds", round, item));
+                String work = "/proposals/" + promised + "/work";
+                clean(chromium, people.author(), width, List.of(item, "/proposal-events", at, work));
+            }
+        }
+    }
+
+    private void clean(Browser chromium, Someone who, int width, List<String> paths) {
+        Browser.NewContextOptions options =
+                new Browser.NewContextOptions().setViewportSize(width, 900).setLocale("zh-CN");
+        try (BrowserContext context = chromium.newContext(options)) {
+            Page page = context.newPage();
+            page.setDefaultTimeout(10_000);
+            page.navigate(url("/signin"));
+            page.fill("[name=login]", who.login());
+            page.fill("[name=password]", TestCommittee.PASSWORD);
+            page.click("form:has([name=password]) button[type=submit], form:has([name=password]) button:not([type])");
+            for (String path : paths) {
+                assertThat(page.navigate(url(path)).status()).as(path).isEqualTo(200);
+                assertThat(new AxeBuilder(page).analyze().getViolations())
+                        .as("%s at %d", path, width)
+                        .extracting(rule ->
+                                rule.getId() + " " + rule.getNodes().getFirst().getHtml())
+                        .isEmpty();
+                assertThat((int) page.evaluate("document.documentElement.scrollWidth"))
+                        .as("%s does not scroll sideways", path)
+                        .isLessThanOrEqualTo(width);
+            }
+        }
+    }
+
+    private String url(String path) {
+        return "http://127.0.0.1:" + port + path;
+    }
+}
