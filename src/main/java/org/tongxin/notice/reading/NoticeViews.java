@@ -98,7 +98,7 @@ class NoticeViews {
     /** The newest after that place, one more than a page where there is more. */
     List<Told> page(Actor who, boolean unreadOnly, @Nullable String after, int most) {
         Place place = Place.of(after);
-        return jdbc.sql(PAGE.formatted(UNREAD, unreadOnly ? "and" + UNREAD : ""))
+        return jdbc.sql(PAGE.formatted(UNREAD, unreadOnly ? "and " + UNREAD : ""))
                 .param("account", who.account().value())
                 .param("mine", mine(who))
                 .param("at", place.at())
