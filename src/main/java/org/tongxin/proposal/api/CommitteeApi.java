@@ -82,7 +82,13 @@ class CommitteeApi {
         return answer.of(
                 switch (body.decision()) {
                     case APPROVE ->
-                        reviewing.approve(Acting.required(), proposal, body.seen(), body.category(), body.text());
+                        reviewing.approve(
+                                Acting.required(),
+                                proposal,
+                                body.seen(),
+                                body.category(),
+                                body.text(),
+                                body.quality());
                     case RETURN -> reviewing.sendBack(Acting.required(), proposal, body.seen(), body.text());
                     case REFUSE -> reviewing.refuse(Acting.required(), proposal, body.seen(), body.code(), body.text());
                 });

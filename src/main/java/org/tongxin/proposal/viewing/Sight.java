@@ -2,6 +2,7 @@ package org.tongxin.proposal.viewing;
 
 import java.util.List;
 import org.tongxin.common.Actor;
+import org.tongxin.common.Desk;
 import org.tongxin.proposal.model.Appraisal;
 import org.tongxin.proposal.model.Extension;
 import org.tongxin.proposal.model.Handling;
@@ -35,6 +36,11 @@ public final class Sight {
         return Visibility.seesReceived(who);
     }
 
+    /** Whether the reader may read how good reviewers found it: those who review, and the secretariat; never its own proposers. */
+    public boolean marks() {
+        return who.atAny(Desk.REVIEWER, Desk.SECRETARIAT) && !proposer();
+    }
+
     /** Whether the reader is one of its proposers, or of what was merged into it. */
     public boolean proposer() {
         return who.member() != null && proposal.judges().contains(who.member());
@@ -48,7 +54,9 @@ public final class Sight {
     /** The reviewers' opinions: all for the committee; for its proposers those that ended a review; none for units. */
     public List<Review> reviews() {
         if (committee()) {
-            return proposal.reviews();
+            return marks()
+                    ? proposal.reviews()
+                    : proposal.reviews().stream().map(Review::withoutQuality).toList();
         }
         return proposer()
                 ? proposal.reviews().stream()
