@@ -27,10 +27,11 @@ select jsonb_build_object(
                 (select coalesce(jsonb_agg(jsonb_build_object('no', m.no, 'text', m.body, 'dueOn', m.due_on)
                         order by m.no), '[]')
                     from proposal.promise m where m.committee_id = a.committee_id and m.proposal_id = a.proposal_id
-                        and m.round = a.round))) order by a.round), '[]')
+                        and m.round = a.round and m.unit_id = a.unit_id))) order by a.round, a.unit_id), '[]')
         from proposal.reply a where a.committee_id = p.committee_id and a.proposal_id = p.id),
     'ratings', (select coalesce(jsonb_agg(jsonb_build_object('round', g.round, 'member', g.member_id, 'work', g.work,
-            'result', g.result, 'comment', g.comment, 'at', g.at) order by g.round, g.at, g.member_id), '[]')
+            'result', g.result, 'comment', g.comment, 'at', g.at, 'unit', g.unit_id)
+            order by g.round, g.at, g.member_id, g.unit_id), '[]')
         from proposal.rating g where g.committee_id = p.committee_id and g.proposal_id = p.id),
     'clocks', (select coalesce(jsonb_agg(jsonb_build_object('no', k.no, 'kind', k.kind, 'unit', k.unit_id,
             'deadline', k.deadline) order by k.no), '[]')
@@ -58,6 +59,14 @@ select jsonb_build_object(
             'words', t.words, 'by', t.by_name, 'at', t.at) order by t.at, t.to_id, t.round, t.promise), '[]')
         from proposal.tie t where t.committee_id = p.committee_id and t.proposal_id = p.id),
     'waiver', p.waiver,
+    'subAssignments', (select coalesce(jsonb_agg(jsonb_build_object('no', sa.no, 'unit', sa.unit_id,
+            'department', sa.department, 'person', sa.person, 'dueOn', sa.due_on, 'words', sa.words, 'by', sa.by_name,
+            'at', sa.at) order by sa.no), '[]')
+        from proposal.sub_assignment sa where sa.committee_id = p.committee_id and sa.proposal_id = p.id),
+    'strikeOffs', (select coalesce(jsonb_agg(jsonb_build_object('no', so.no, 'words', so.words, 'askedBy', so.asked_by,
+            'asker', so.asker, 'askedAt', so.asked_at, 'granted', so.granted, 'answer', so.answer,
+            'decidedBy', so.decided_by, 'decidedAt', so.decided_at) order by so.no), '[]')
+        from proposal.strike_off so where so.committee_id = p.committee_id and so.proposal_id = p.id),
     'excellence', (select jsonb_build_object('reason', z.reason, 'by', z.by_name, 'at', z.at)
         from proposal.excellence z where z.committee_id = p.committee_id and z.proposal_id = p.id),
     'gains', (select coalesce(jsonb_agg(jsonb_build_object('no', j.no, 'kind', j.kind, 'on', j.on_day, 'words', j.words,

@@ -50,6 +50,19 @@ public class Ledger {
         select y.committee_id, :id, y.role, y.kind, y.party_id, y.share from ledger.fact_party y
          where y.committee_id = platform.acting_committee() and y.fact_id = :reversed""";
 
+    private static final String AGAIN = """
+        with source as (
+            select f.* from ledger.fact f where f.committee_id = platform.acting_committee() and f.id = :told),
+        written as (
+            insert into ledger.fact (committee_id, id, kind, matter_kind, matter_id, occurred_on, quantity, unit,
+                session_id, sector, category, attributes, recorded_at, recorded_by)
+            select f.committee_id, :id, f.kind, f.matter_kind, f.matter_id, f.occurred_on, f.quantity, f.unit,
+                f.session_id, f.sector, :category, f.attributes, :at, :by
+              from source f)
+        insert into ledger.fact_party (committee_id, fact_id, role, kind, party_id, share)
+        select y.committee_id, :id, y.role, y.kind, y.party_id, y.share from ledger.fact_party y
+         where y.committee_id = platform.acting_committee() and y.fact_id = :told""";
+
     private final JdbcClient jdbc;
     private final JsonMapper json;
     private final Clock clock;
@@ -85,6 +98,32 @@ public class Ledger {
                 .query((row, _) -> row.getObject(1, UUID.class))
                 .list();
         standing.forEach(fact -> reverse(fact, why));
+        return standing.size();
+    }
+
+    /**
+     * Tells all that stands of a matter again under another category, on the days it happened, so that one matter is never counted under
+     * two; tells how many facts that were.
+     */
+    public int recategorize(MatterRef matter, String category, String why) {
+        List<UUID> standing = jdbc.sql("""
+                select s.id from ledger.standing s where s.committee_id = platform.acting_committee()
+                   and s.matter_kind = ? and s.matter_id = ? and s.category is distinct from ? order by s.id""")
+                .param(matter.kind())
+                .param(matter.id())
+                .param(category)
+                .query((row, _) -> row.getObject(1, UUID.class))
+                .list();
+        standing.forEach(fact -> {
+            reverse(fact, why);
+            jdbc.sql(AGAIN)
+                    .param("told", fact)
+                    .param("id", Ids.next())
+                    .param("category", category)
+                    .param("at", clock.instant().atOffset(ZoneOffset.UTC))
+                    .param("by", Acting.required().account().value())
+                    .update();
+        });
         return standing.size();
     }
 

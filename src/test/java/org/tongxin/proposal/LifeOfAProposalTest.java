@@ -193,10 +193,10 @@ class LifeOfAProposalTest {
 
         // she is dissatisfied and says why; her colleague stays silent; the time runs out
         assertThat(refused(
-                        as(shen, () -> rating.rate(shen.actor(), id, Judgement.SATISFIED, Judgement.DISSATISFIED, ""))))
+                        as(shen, () -> rating.rate(shen.actor(), id, null, Judgement.SATISFIED, Judgement.DISSATISFIED, ""))))
                 .containsExactly("proposal.refused.dissatisfiedWhy");
-        done(as(shen, () -> rating.rate(shen.actor(), id, Judgement.SATISFIED, Judgement.DISSATISFIED, "一盏也没有装。")));
-        assertThat(refused(as(shen, () -> rating.rate(shen.actor(), id, Judgement.SATISFIED, Judgement.SATISFIED, ""))))
+        done(as(shen, () -> rating.rate(shen.actor(), id, null, Judgement.SATISFIED, Judgement.DISSATISFIED, "一盏也没有装。")));
+        assertThat(refused(as(shen, () -> rating.rate(shen.actor(), id, null, Judgement.SATISFIED, Judgement.SATISFIED, ""))))
                 .containsExactly("proposal.refused.ratedAlready");
         clock.pass(Duration.ofDays(40));
         assertThat((int) Acting.as(Acting.platform(people.committee().id), ending::end))
@@ -208,9 +208,9 @@ class LifeOfAProposalTest {
                 () -> replying.send(
                         officer.actor(), id, ANY, new Reply.Sheet("已全部装好。", Grade.A, true, "办公室 000", List.of()))));
         done(as(people.leader(), () -> issuing.issue(people.leader().actor(), id, ANY)));
-        done(as(gu, () -> rating.rate(gu.actor(), id, Judgement.BASICALLY, Judgement.SATISFIED, "")));
+        done(as(gu, () -> rating.rate(gu.actor(), id, null, Judgement.BASICALLY, Judgement.SATISFIED, "")));
         Proposal closed =
-                done(as(shen, () -> rating.rate(shen.actor(), id, Judgement.SATISFIED, Judgement.SATISFIED, "")));
+                done(as(shen, () -> rating.rate(shen.actor(), id, null, Judgement.SATISFIED, Judgement.SATISFIED, "")));
         assertThat(closed.state()).isEqualTo(State.CLOSED);
         assertThat(closed.ratings()).hasSize(4);
         assertThat(closed.ratings().getFirst().result()).isEqualTo(Judgement.DISSATISFIED);

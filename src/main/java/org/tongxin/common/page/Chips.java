@@ -84,7 +84,7 @@ public final class Chips {
         put("REPLIED", "mail-check", SONG);
         put("FEEDBACK_DUE", "message-star", ZHE);
         put("REHANDLING", "refresh-alert", ZHU);
-        put("COORDINATION", "users-group", ZHU);
+        put("COORDINATING", "users-group", ZHU);
         put("CLOSED", "circle-check", SONG);
         put("TRACKING", "list-check", DAI);
         put("LOOK_BACK", "history", DAI);

@@ -107,7 +107,7 @@ class AuthorApi {
     @Operation(summary = "Rate the work and the result of the reply")
     ResponseEntity<?> rating(@PathVariable UUID id, @RequestBody Requests.Rated body) {
         return answer.of(
-                steps.rating().rate(Acting.required(), new ProposalId(id), body.work(), body.result(), body.text()));
+                steps.rating().rate(Acting.required(), new ProposalId(id), body.unit(), body.work(), body.result(), body.text()));
     }
 
     @io.swagger.v3.oas.annotations.media.Schema(example = """

@@ -44,10 +44,13 @@ class CommitteeApi {
 
     @PostMapping("/{id}/transfer")
     @For(TransferProposal.class)
-    @Operation(summary = "Hand it to a lead unit and joint units")
+    @Operation(summary = "Hand it to a lead unit and joint units, or to several units of which each answers separately")
     ResponseEntity<?> transfer(@PathVariable UUID id, @RequestBody Requests.Transfer body) {
         return answer.of(
-                transferring.transfer(Acting.required(), new ProposalId(id), body.seen(), body.lead(), body.others()));
+                body.separate() == null
+                        ? transferring.transfer(
+                                Acting.required(), new ProposalId(id), body.seen(), body.lead(), body.others())
+                        : transferring.divide(Acting.required(), new ProposalId(id), body.seen(), body.each()));
     }
 
     @PostMapping("/{id}/objection-decision")

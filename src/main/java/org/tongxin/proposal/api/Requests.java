@@ -120,7 +120,12 @@ final class Requests {
     record Transfer(
             @Nullable Long version,
             @Nullable UnitId lead,
-            @Nullable List<UnitId> joint) {
+            @Nullable List<UnitId> joint,
+            @Nullable List<UnitId> separate) {
+
+        List<UnitId> each() {
+            return separate == null ? List.of() : separate;
+        }
 
         long seen() {
             return or(version);
@@ -191,7 +196,11 @@ final class Requests {
 
     @Schema(example = """
             {"work":"SATISFIED","result":"BASICALLY","comment":"盼第二期如期完成。"}""")
-    record Rated(Judgement work, Judgement result, @Nullable String comment) {
+    record Rated(
+            Judgement work,
+            Judgement result,
+            @Nullable String comment,
+            @Nullable UnitId unit) {
 
         Rated {
             Objects.requireNonNull(work, "work");

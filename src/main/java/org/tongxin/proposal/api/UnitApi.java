@@ -2,7 +2,12 @@ package org.tongxin.proposal.api;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.LocalDate;
+import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.tongxin.proposal.handling.AssignWithinUnit;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -29,6 +34,7 @@ class UnitApi {
     private final GiveOpinion opinions;
     private final WriteReply replying;
     private final IssueReply issuing;
+    private final AssignWithinUnit within;
     private final Answer answer;
 
     UnitApi(
@@ -37,12 +43,14 @@ class UnitApi {
             GiveOpinion opinions,
             WriteReply replying,
             IssueReply issuing,
+            AssignWithinUnit within,
             Answer answer) {
         this.signing = signing;
         this.objecting = objecting;
         this.opinions = opinions;
         this.replying = replying;
         this.issuing = issuing;
+        this.within = within;
         this.answer = answer;
     }
 
@@ -86,6 +94,36 @@ class UnitApi {
     @Operation(summary = "Issue the reply")
     ResponseEntity<?> issue(@PathVariable UUID id, @RequestBody Requests.Seen body) {
         return answer.of(issuing.issue(Acting.required(), new ProposalId(id), body.seen()));
+    }
+
+    @PostMapping("/{id}/pass")
+    @For(IssueReply.class)
+    @Operation(summary = "Send the checked reply to supervision, where the rule asks for it")
+    ResponseEntity<?> pass(@PathVariable UUID id, @RequestBody Requests.Seen body) {
+        return answer.of(issuing.pass(Acting.required(), new ProposalId(id), body.seen()));
+    }
+
+    @Schema(example = """
+            {"version":7,"department":"市政科","person":"贺明","dueOn":"2026-05-18","words":"先到现场看"}""")
+    record Within(
+            @Nullable Long version,
+            @Nullable String department,
+            @Nullable String person,
+            @Nullable LocalDate dueOn,
+            @Nullable String words) {}
+
+    @PostMapping("/{id}/within")
+    @For(AssignWithinUnit.class)
+    @Operation(summary = "Say whom within the unit has it")
+    ResponseEntity<?> within(@PathVariable UUID id, @RequestBody Within body) {
+        return answer.of(within.assign(
+                Acting.required(),
+                new ProposalId(id),
+                body.version() == null ? -1 : body.version(),
+                Objects.requireNonNullElse(body.department(), ""),
+                Objects.requireNonNullElse(body.person(), ""),
+                body.dueOn(),
+                Objects.requireNonNullElse(body.words(), "")));
     }
 
     @PostMapping("/{id}/hand-back")

@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.tongxin.common.For;
+import org.tongxin.common.Typed;
 import org.tongxin.platform.Acting;
 import org.tongxin.proposal.ProposalId;
 import org.tongxin.proposal.viewing.Answers;
@@ -22,6 +23,7 @@ class HandlingActs {
     private final GiveOpinion opinions;
     private final IssueReply issuing;
     private final AskExtension extending;
+    private final AssignWithinUnit within;
     private final Answers answers;
 
     HandlingActs(
@@ -30,12 +32,14 @@ class HandlingActs {
             GiveOpinion opinions,
             IssueReply issuing,
             AskExtension extending,
+            AssignWithinUnit within,
             Answers answers) {
         this.signing = signing;
         this.objecting = objecting;
         this.opinions = opinions;
         this.issuing = issuing;
         this.extending = extending;
+        this.within = within;
         this.answers = answers;
     }
 
@@ -86,6 +90,41 @@ class HandlingActs {
                 "proposal.said.extensionAsked",
                 proposal,
                 Map.of("months", months, "reason", reason),
+                response,
+                model);
+    }
+
+    @PostMapping("/proposals/{id}/within")
+    @For(AssignWithinUnit.class)
+    String assignWithin(
+            @PathVariable UUID id,
+            @RequestParam long version,
+            @RequestParam(defaultValue = "") String department,
+            @RequestParam(defaultValue = "") String person,
+            @RequestParam(defaultValue = "") String dueOn,
+            @RequestParam(defaultValue = "") String words,
+            HttpServletResponse response,
+            Model model) {
+        ProposalId proposal = new ProposalId(id);
+        return answers.of(
+                within.assign(Acting.required(), proposal, version, department, person, Typed.day(dueOn), words),
+                "proposal.said.within",
+                proposal,
+                Map.of("department", department, "person", person, "dueOn", dueOn, "words", words, "open", "within"),
+                response,
+                model);
+    }
+
+    /** The leader has checked it; supervision reads it next. */
+    @PostMapping("/proposals/{id}/pass")
+    @For(IssueReply.class)
+    String pass(@PathVariable UUID id, @RequestParam long version, HttpServletResponse response, Model model) {
+        ProposalId proposal = new ProposalId(id);
+        return answers.of(
+                issuing.pass(Acting.required(), proposal, version),
+                "proposal.said.passed",
+                proposal,
+                Map.of(),
                 response,
                 model);
     }

@@ -29,6 +29,16 @@ public class IssueReply {
                 (proposal, by, regulation) -> proposal.answering().issue(by, regulation));
     }
 
+    /** Sends it to supervision, where the rule asks for that before it is issued. */
+    public Outcome<Proposal> pass(Actor who, ProposalId id, long seen) {
+        return proceedings.take(
+                who,
+                IssueReply.class,
+                id,
+                seen,
+                (proposal, by, regulation) -> proposal.answering().pass(by, regulation));
+    }
+
     /** Hands it back with a remark. */
     public Outcome<Proposal> sendBack(Actor who, ProposalId id, long seen, String remark) {
         return proceedings.take(

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -126,13 +127,18 @@ class ReplyPages {
         Actor who = Acting.required();
         SeeProposal.Seen seen = seeing.see(who, id).orElseThrow(Answers::missing);
         Proposal proposal = seen.proposal();
-        boolean lead =
-                proposal.lead().filter(part -> part.unit().equals(who.unit())).isPresent();
-        if (!lead) {
+        boolean answers = proposal.answerersNow().stream()
+                .anyMatch(part -> part.unit().equals(who.unit()));
+        if (!answers) {
             throw Answers.missing();
         }
         Reply.Sheet empty = new Reply.Sheet("", null, true, "", List.of());
-        Reply.Sheet now = proposal.reply().map(Reply::sheet).orElse(empty);
+        Optional<Reply> own = proposal.replyOf(who.unit());
+        Reply.Sheet now = own.map(Reply::sheet).orElse(empty);
+        model.addAttribute("remark", own.map(Reply::remark).orElse(""));
+        model.addAttribute(
+                "supervision",
+                proposal.answering().supervisionDue(seen.regulation()).orElse(null));
         model.addAttribute("seen", seen);
         model.addAttribute("again", again);
         model.addAttribute("sheet", now);

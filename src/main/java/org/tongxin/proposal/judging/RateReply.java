@@ -1,8 +1,10 @@
 package org.tongxin.proposal.judging;
 
+import org.jspecify.annotations.Nullable;
 import org.tongxin.common.Actor;
 import org.tongxin.common.Outcome;
 import org.tongxin.common.Serves;
+import org.tongxin.common.UnitId;
 import org.tongxin.common.UseCase;
 import org.tongxin.proposal.ProposalId;
 import org.tongxin.proposal.model.Judgement;
@@ -22,13 +24,18 @@ public class RateReply {
         this.proceedings = proceedings;
     }
 
-    /** Rates the reply of the present round. */
-    public Outcome<Proposal> rate(Actor who, ProposalId id, Judgement work, Judgement result, String comment) {
+    /**
+     * Rates the reply of the present round.
+     *
+     * @param unit whose reply, where several units answered separately; null: the lead unit's
+     */
+    public Outcome<Proposal> rate(
+            Actor who, ProposalId id, @Nullable UnitId unit, Judgement work, Judgement result, String comment) {
         return proceedings.take(
                 who,
                 RateReply.class,
                 id,
                 Proceedings.ANY,
-                (proposal, by, regulation) -> proposal.judging().rate(by, work, result, comment, regulation));
+                (proposal, by, regulation) -> proposal.judging().rate(by, unit, work, result, comment, regulation));
     }
 }

@@ -9,6 +9,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.tongxin.common.For;
+import org.tongxin.common.Typed;
+import org.tongxin.common.UnitId;
 import org.tongxin.platform.Acting;
 import org.tongxin.proposal.ProposalId;
 import org.tongxin.proposal.model.Judgement;
@@ -30,6 +32,7 @@ class RatingActs {
     @For(RateReply.class)
     String rate(
             @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String unit,
             @RequestParam(defaultValue = "") String work,
             @RequestParam(defaultValue = "") String result,
             @RequestParam(defaultValue = "") String comment,
@@ -37,7 +40,7 @@ class RatingActs {
             HttpServletResponse response,
             Model model) {
         ProposalId proposal = new ProposalId(id);
-        Map<String, String> typed = Map.of("work", work, "result", result, "comment", comment);
+        Map<String, String> typed = Map.of("unit", unit, "work", work, "result", result, "comment", comment);
         Judgement first = judgement(work);
         Judgement second = judgement(result);
         boolean complete = first != Judgement.NOT_STATED && second != Judgement.NOT_STATED;
@@ -49,7 +52,7 @@ class RatingActs {
             return "proposal/asked";
         }
         return answers.of(
-                rating.rate(Acting.required(), proposal, first, second, comment),
+                rating.rate(Acting.required(), proposal, Typed.id(unit, UnitId::new), first, second, comment),
                 "proposal.said.rated",
                 proposal,
                 typed,

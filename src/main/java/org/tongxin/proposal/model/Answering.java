@@ -8,10 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.tongxin.common.AccountId;
 import org.tongxin.common.Outcome;
 import org.tongxin.common.Prose;
 import org.tongxin.common.Reason;
+import org.tongxin.common.UnitId;
+import org.tongxin.rules.WorkingCalendar;
 
 /** What units do with a proposal they have signed for (会办意见、答复): opinions first, then one reply, checked and issued. */
 public final class Answering {
@@ -53,7 +56,7 @@ public final class Answering {
 
     /** The lead unit writes its reply; a draft may be incomplete. */
     public Outcome<Taken> draft(Occasion by, Reply.Sheet sheet) {
-        return guardLead(Step.DRAFT_REPLY, by).none(tooLong(sheet)).then(() -> {
+        return guardWriter(Step.DRAFT_REPLY, by).none(tooLong(sheet)).then(() -> {
             keep(by, sheet, ReplyState.DRAFT);
             return p.take(Step.DRAFT_REPLY, p.state, by, Map.of());
         });
@@ -61,48 +64,154 @@ public final class Answering {
 
     /** The officer hands the reply to the unit's leader; now it must be complete. */
     public Outcome<Taken> send(Occasion by, Reply.Sheet sheet, Regulation regulation) {
-        return guardLead(Step.SEND_REPLY, by)
+        return guardWriter(Step.SEND_REPLY, by)
                 .none(tooLong(sheet))
                 .none(missing(sheet, by.on(), regulation))
                 .then(() -> {
                     keep(by, sheet, ReplyState.CHECKING);
-                    return p.take(Step.SEND_REPLY, State.REPLY_REVIEW, by, unit());
+                    return p.take(Step.SEND_REPLY, standing(), by, unit(by));
                 });
     }
 
     /** The leader hands it back with a remark. */
     public Outcome<Taken> sendBack(Occasion by, String typed) {
         String remark = Prose.clean(typed);
-        return guardLead(Step.SEND_BACK_REPLY, by)
+        return guardChecked(Step.SEND_BACK_REPLY, by)
                 .need(!remark.isBlank(), Reason.at("remark", "proposal.refused.remarkNeeded"))
                 .need(
                         Prose.length(remark) <= OPINION_MAX,
                         Reason.at("remark", "proposal.refused.opinionTooLong", OPINION_MAX))
                 .then(() -> {
-                    p.replace(p.reply().orElseThrow().in(ReplyState.DRAFT, remark));
-                    State to = p.round > 1 ? State.REHANDLING : State.HANDLING;
-                    return p.take(Step.SEND_BACK_REPLY, to, by, Map.of("comment", remark));
+                    p.replace(own(by).in(ReplyState.DRAFT, remark));
+                    return p.take(Step.SEND_BACK_REPLY, standing(), by, said(by.unit(), remark));
                 });
+    }
+
+    /** The leader has checked it; where the rule asks for it, supervision reads it before it is issued. */
+    public Outcome<Taken> pass(Occasion by, Regulation regulation) {
+        return guardChecked(Step.PASS_REPLY, by)
+                .need(regulation.supervisionDays() > 0, Reason.of("proposal.refused.noSupervision"))
+                .need(() -> is(by.unit(), ReplyState.CHECKING), Reason.of("proposal.refused.passedAlready"))
+                .need(() -> !isWriter(by), Reason.of("proposal.refused.ownDraft"))
+                .then(() -> {
+                    p.replace(own(by).in(ReplyState.SUPERVISING, null));
+                    Map<String, Object> detail = new HashMap<>(unit(by));
+                    supervisionDue(regulation).ifPresent(day -> detail.put("onTime", !by.on().isAfter(day)));
+                    return p.take(Step.PASS_REPLY, p.state, by, detail);
+                });
+    }
+
+    /** Supervision has read it and has nothing against it; the leader may issue it. */
+    public Outcome<Taken> clear(Occasion by, UnitId unit, String typed) {
+        String words = Prose.clean(typed);
+        return guardSupervised(Step.CLEAR_REPLY, unit, words).then(() -> {
+            p.replace(p.replyOf(unit).orElseThrow().in(ReplyState.CLEARED, words.isEmpty() ? null : words));
+            return p.take(Step.CLEAR_REPLY, p.state, by, said(unit, words));
+        });
+    }
+
+    /** Supervision hands it back to its unit, and says what is missing. */
+    public Outcome<Taken> query(Occasion by, UnitId unit, String typed) {
+        String words = Prose.clean(typed);
+        return guardSupervised(Step.QUERY_REPLY, unit, words)
+                .need(!words.isEmpty(), Reason.at("words", "proposal.refused.remarkNeeded"))
+                .then(() -> {
+                    p.replace(p.replyOf(unit).orElseThrow().in(ReplyState.DRAFT, words));
+                    return p.take(Step.QUERY_REPLY, standing(), by, said(unit, words));
+                });
+    }
+
+    private Guard guardSupervised(Step step, UnitId unit, String words) {
+        return Guard.of(p, step)
+                .need(is(unit, ReplyState.SUPERVISING), Reason.of("proposal.refused.notSupervised"))
+                .need(
+                        Prose.length(words) <= OPINION_MAX,
+                        Reason.at("words", "proposal.refused.opinionTooLong", OPINION_MAX));
+    }
+
+    /** By when a reply should be with supervision: so many working days before it is due; nothing where no rule asks. */
+    public Optional<LocalDate> supervisionDue(Regulation regulation) {
+        return regulation.supervisionDays() == 0
+                ? Optional.empty()
+                : p.clocks
+                        .of(p.round > 1 ? ClockKind.REPLY_AGAIN : ClockKind.REPLY, null)
+                        .map(clock -> before(
+                                clock.deadline().dueOn(regulation.calendar()),
+                                regulation.supervisionDays(),
+                                regulation.calendar()));
+    }
+
+    private static LocalDate before(LocalDate day, int workingDays, WorkingCalendar calendar) {
+        LocalDate earlier = day;
+        for (int left = workingDays; left > 0; ) {
+            earlier = earlier.minusDays(1);
+            if (calendar.isWorkingDay(earlier)) {
+                left--;
+            }
+        }
+        return earlier;
+    }
+
+    /** Where the proposal stands while replies are written: with a leader only when nobody is writing any more. */
+    private State standing() {
+        boolean checked = p.answerersNow().stream()
+                .map(part -> p.replyOf(part.unit()).map(Reply::state).orElse(ReplyState.DRAFT))
+                .filter(state -> state != ReplyState.ISSUED)
+                .allMatch(ReplyState::isUnderCheck);
+        if (checked) {
+            return State.REPLY_REVIEW;
+        }
+        return p.round > 1 ? State.REHANDLING : State.HANDLING;
     }
 
     /** The leader issues it; who wrote or sent it may not also issue it. The proposers' time to judge begins. */
     public Outcome<Taken> issue(Occasion by, Regulation regulation) {
-        return guardLead(Step.ISSUE_REPLY, by)
+        boolean supervised = regulation.supervisionDays() > 0 && !p.isRecord();
+        return guardChecked(Step.ISSUE_REPLY, by)
+                .need(() -> p.isRecord() || !isWriter(by), Reason.of("proposal.refused.ownDraft"))
                 .need(
-                        () -> p.isRecord()
-                                || p.reply()
-                                        .map(reply -> !reply.writers().contains(by.account()))
-                                        .orElse(true),
-                        Reason.of("proposal.refused.ownDraft"))
+                        () -> !supervised || is(by.unit(), ReplyState.CLEARED),
+                        Reason.of(
+                                is(by.unit(), ReplyState.SUPERVISING)
+                                        ? "proposal.refused.supervisionWaits"
+                                        : "proposal.refused.supervisionFirst"))
                 .then(() -> issued(by, regulation));
     }
 
+    private boolean isWriter(Occasion by) {
+        return p.replyOf(by.unit())
+                .filter(reply -> reply.writers().contains(by.account()))
+                .isPresent();
+    }
+
+    private boolean is(@Nullable UnitId unit, ReplyState state) {
+        return p.replyOf(unit).filter(reply -> reply.state() == state).isPresent();
+    }
+
+    private Reply own(Occasion by) {
+        return p.replyOf(by.unit()).orElseThrow();
+    }
+
     private Taken issued(Occasion by, Regulation regulation) {
-        Reply reply = p.reply().orElseThrow();
+        Reply reply = own(by);
         p.replace(reply.issued(by.name(), by.at()));
-        boolean inTime = p.awaited()
+        boolean inTime = p.clocks
+                .of(p.round > 1 ? ClockKind.REPLY_AGAIN : ClockKind.REPLY, null)
                 .map(clock -> !by.on().isAfter(clock.deadline().dueOn(regulation.calendar())))
                 .orElse(true);
+        boolean last = p.answerersNow().stream().allMatch(part -> is(part.unit(), ReplyState.ISSUED));
+        if (last) {
+            awaitJudgement(by, regulation);
+        }
+        return p.take(
+                Step.ISSUE_REPLY,
+                last ? State.FEEDBACK_DUE : standing(),
+                by,
+                issueDetail(by, reply, inTime, last));
+    }
+
+    /** The last reply is out: its clock is met, and the proposers' time begins. */
+    private void awaitJudgement(Occasion by, Regulation regulation) {
         p.clocks.meet(ClockKind.REPLY, null, by.on());
         p.clocks.meet(ClockKind.REPLY_AGAIN, null, by.on());
         p.clocks.drop(by.on(), "", ClockKind.OPINION, ClockKind.SIGN, ClockKind.DECIDE);
@@ -111,11 +220,13 @@ public final class Answering {
             p.clocks.start(ClockKind.PUBLISH, null, by.on(), regulation);
         }
         p.dates = p.dates.replied(by.at());
-        return p.take(Step.ISSUE_REPLY, State.FEEDBACK_DUE, by, issueDetail(by, reply, inTime));
     }
 
-    private Map<String, Object> issueDetail(Occasion by, Reply reply, boolean inTime) {
-        Map<String, Object> detail = new HashMap<>(unit());
+    private Map<String, Object> issueDetail(Occasion by, Reply reply, boolean inTime, boolean last) {
+        Map<String, Object> detail = new HashMap<>(unit(by));
+        if (p.isSeparate()) {
+            detail.put("separate", last ? "LAST" : "ONE");
+        }
         if (reply.sheet().grade() != null) {
             detail.put("grade", reply.sheet().grade());
         }
@@ -201,17 +312,43 @@ public final class Answering {
         return wrong;
     }
 
-    private Guard guardLead(Step step, Occasion by) {
-        Optional<Handling> part = p.lead().filter(lead -> lead.unit().equals(by.unit()));
-        return Guard.of(p, step).need(part.isPresent(), Reason.of("proposal.refused.notLead"));
+    private Guard guardAnswering(Step step, Occasion by) {
+        boolean answers = p.answerers().stream().anyMatch(part -> part.unit().equals(by.unit()));
+        boolean now = p.answerersNow().stream().anyMatch(part -> part.unit().equals(by.unit()));
+        return Guard.of(p, step)
+                .need(answers, Reason.of("proposal.refused.notLead"))
+                .need(!answers || (now && !is(by.unit(), ReplyState.ISSUED)), Reason.of("proposal.refused.answered"));
     }
 
-    private void keep(Occasion by, Reply.Sheet sheet, ReplyState state) {
-        Optional<Reply> before = p.reply();
+    /** Whoever writes must have signed, and must have the sheet. */
+    private Guard guardWriter(Step step, Occasion by) {
+        boolean pending = p.partOf(by.unit())
+                .filter(part -> part.role() == UnitRole.SEPARATE && part.state() != HandlingState.SIGNED)
+                .isPresent();
+        boolean away = p.replyOf(by.unit())
+                .filter(reply -> reply.state().isUnderCheck())
+                .isPresent();
+        return guardAnswering(step, by)
+                .need(!pending, Reason.of("proposal.refused.signFirst"))
+                .need(!away, Reason.of("proposal.refused.underCheck"));
+    }
+
+    private Guard guardChecked(Step step, Occasion by) {
+        boolean under = p.replyOf(by.unit())
+                .filter(reply -> reply.state().isUnderCheck())
+                .isPresent();
+        return guardAnswering(step, by)
+                .need(under || is(by.unit(), ReplyState.ISSUED), Reason.of("proposal.refused.notUnderCheck"));
+    }
+
+    private void keep(Occasion by, Reply.Sheet typed, ReplyState state) {
+        Handling part = p.partOf(by.unit()).orElseThrow();
+        Reply.Sheet sheet = typed.within(part);
+        Optional<Reply> before = p.replyOf(part.unit());
         String remark = before.map(Reply::remark).orElse(null);
         p.replace(new Reply(
                 p.round,
-                p.lead().orElseThrow().unit(),
+                part.unit(),
                 sheet,
                 state,
                 before.map(Reply::writers)
@@ -227,7 +364,11 @@ public final class Answering {
         return Stream.concat(others.stream(), Stream.of(one)).distinct().toList();
     }
 
-    private Map<String, Object> unit() {
-        return Map.of("unit", p.lead().orElseThrow().unit().toString());
+    private static Map<String, Object> unit(Occasion by) {
+        return Map.of("unit", String.valueOf(by.unit()));
+    }
+
+    private static Map<String, Object> said(@Nullable UnitId unit, String words) {
+        return Map.of("unit", String.valueOf(unit), "comment", words);
     }
 }

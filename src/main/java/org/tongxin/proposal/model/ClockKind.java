@@ -20,6 +20,8 @@ public enum ClockKind {
     REPLY("handle.replyMonths"),
     /** 再次答复. */
     REPLY_AGAIN("rehandle.months"),
+    /** 面商协调: from the last dissatisfied word to the meeting under a leader. */
+    COORDINATE("coordinate.workingDays"),
     /** 公开: from the reply to the decision what the public may read. */
     PUBLISH("publish.workingDays"),
     /** 评价. */

@@ -45,6 +45,8 @@ public record Contact(
         FORUM,
         /** 现场办案: both at the place itself. */
         ON_SITE,
+        /** 面商协调: both sides under a leader, after handling it again did not satisfy. */
+        COORDINATION,
         /** 电话. */
         PHONE,
         /** 其他. */

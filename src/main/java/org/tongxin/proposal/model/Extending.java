@@ -19,7 +19,7 @@ public final class Extending {
     /** The lead unit asks, as often as the rule allows and while its time still runs. */
     public Outcome<Taken> ask(Occasion by, int months, String typed, Regulation regulation) {
         String reason = Prose.clean(typed);
-        boolean lead = p.lead().filter(part -> part.unit().equals(by.unit())).isPresent();
+        boolean lead = p.answerersNow().stream().anyMatch(part -> part.unit().equals(by.unit()));
         return Guard.of(p, Step.ASK_EXTENSION)
                 .need(lead, Reason.of("proposal.refused.notLead"))
                 .need(pending().isEmpty(), Reason.of("proposal.refused.extensionPending"))
@@ -50,7 +50,7 @@ public final class Extending {
                             Step.ASK_EXTENSION,
                             p.state,
                             by,
-                            Map.of("months", months, "comment", reason, "unit", unit()));
+                            Map.of("months", months, "comment", reason, "unit", String.valueOf(by.unit())));
                 });
     }
 

@@ -1,5 +1,6 @@
 package org.tongxin.proposal.model;
 
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,9 @@ public final class Handover {
 
     /** Longest reason of an objection or of its decision, in characters. */
     public static final int WHY_MAX = 1_000;
+
+    /** Most units that may answer separately. */
+    public static final int SEPARATE_MOST = 9;
 
     private final Proposal p;
 
@@ -34,11 +38,36 @@ public final class Handover {
                 .then(() -> transferred(by, Objects.requireNonNull(lead), joint, regulation));
     }
 
-    private Taken transferred(Occasion by, UnitId lead, List<UnitId> joint, Regulation regulation) {
+    /** Hands it to several units of which each answers by itself (分办). */
+    public Outcome<Taken> divide(Occasion by, List<UnitId> units, Regulation regulation) {
+        return Guard.of(p, Step.TRANSFER)
+                .need(units.size() >= 2, Reason.at("separate", "proposal.refused.separateTwo"))
+                .need(units.size() <= SEPARATE_MOST, Reason.at("separate", "proposal.refused.separateMost", SEPARATE_MOST))
+                .need(
+                        new HashSet<>(units).size() == units.size(),
+                        Reason.at("separate", "proposal.refused.unitTwice"))
+                .then(() -> {
+                    begin(by, regulation);
+                    units.forEach(unit -> assign(by, unit, UnitRole.SEPARATE, regulation));
+                    return p.take(
+                            Step.TRANSFER,
+                            State.TRANSFERRED,
+                            by,
+                            Map.of(
+                                    "separate",
+                                    units.stream().map(UnitId::toString).toList()));
+                });
+    }
+
+    private void begin(Occasion by, Regulation regulation) {
         p.round = 1;
         p.dates = p.dates.transferred(by.at());
         p.clocks.meet(ClockKind.TRANSFER, null, by.on());
         p.clocks.start(ClockKind.REPLY, null, by.on(), regulation);
+    }
+
+    private Taken transferred(Occasion by, UnitId lead, List<UnitId> joint, Regulation regulation) {
+        begin(by, regulation);
         assign(by, lead, UnitRole.LEAD, regulation);
         joint.forEach(unit -> assign(by, unit, UnitRole.JOINT, regulation));
         return p.take(
@@ -69,13 +98,44 @@ public final class Handover {
                     boolean inTime = signTimeLeft(by, regulation);
                     p.replace(part.signed(by.at()));
                     p.clocks.meet(ClockKind.SIGN, part.unit(), by.on());
-                    boolean lead = part.role() == UnitRole.LEAD;
-                    State to = lead && p.state == State.TRANSFERRED ? State.HANDLING : p.state;
+                    boolean answers = part.role().answers();
+                    State to = answers && p.state == State.TRANSFERRED ? State.HANDLING : p.state;
                     return p.take(
                             Step.SIGN,
                             to,
                             by,
                             Map.of("unit", part.unit().toString(), "role", part.role(), "onTime", inTime));
+                });
+    }
+
+    /** A unit says whom within it has the proposal; the last word counts. */
+    public Outcome<Taken> assignWithin(
+            Occasion by, String typedDepartment, String typedPerson, @Nullable LocalDate dueOn, String typed) {
+        String department = Prose.clean(typedDepartment);
+        String person = Prose.clean(typedPerson);
+        String words = Prose.clean(typed);
+        return Guard.of(p, Step.ASSIGN_WITHIN)
+                .need(p.partOf(by.unit()).isPresent(), Reason.of("proposal.refused.notYourPart"))
+                .need(!department.isEmpty(), Reason.at("department", "proposal.refused.department"))
+                .need(
+                        Prose.length(department) <= SubAssignment.NAME_MAX,
+                        Reason.at("department", "proposal.refused.whyTooLong", SubAssignment.NAME_MAX))
+                .need(
+                        Prose.length(person) <= SubAssignment.NAME_MAX,
+                        Reason.at("person", "proposal.refused.whyTooLong", SubAssignment.NAME_MAX))
+                .need(dueOn == null || !dueOn.isBefore(by.on()), Reason.at("dueOn", "proposal.refused.dueOnPast"))
+                .need(
+                        Prose.length(words) <= SubAssignment.WORDS_MAX,
+                        Reason.at("words", "proposal.refused.whyTooLong", SubAssignment.WORDS_MAX))
+                .then(() -> {
+                    UnitId unit = Objects.requireNonNull(by.unit());
+                    p.subAssignments.add(new SubAssignment(
+                            p.subAssignments.size() + 1, unit, department, person, dueOn, words, by.name(), by.at()));
+                    return p.take(
+                            Step.ASSIGN_WITHIN,
+                            p.state,
+                            by,
+                            Map.of("unit", unit.toString(), "comment", department + (person.isEmpty() ? "" : " " + person)));
                 });
     }
 
@@ -113,9 +173,9 @@ public final class Handover {
     public Outcome<Taken> uphold(
             Occasion by, UnitId unit, @Nullable UnitId instead, String typed, Regulation regulation) {
         String words = Prose.clean(typed);
-        boolean lead = p.partOf(unit).map(part -> part.role() == UnitRole.LEAD).orElse(false);
+        boolean answers = p.partOf(unit).map(part -> part.role().answers()).orElse(false);
         return guardDecision(Step.UPHOLD_OBJECTION, unit, words)
-                .need(!lead || instead != null, Reason.at("instead", "proposal.refused.insteadNeeded"))
+                .need(!answers || instead != null, Reason.at("instead", "proposal.refused.insteadNeeded"))
                 .need(
                         instead == null || p.partOf(instead).isEmpty(),
                         Reason.at("instead", "proposal.refused.insteadHasPart"))

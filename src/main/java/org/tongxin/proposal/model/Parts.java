@@ -52,27 +52,28 @@ class Parts {
             r.sheet ->> 'contact', r.state, r.writers, r."draftedBy", r."issuedBy", r."issuedAt", r.remark
           from jsonb_to_recordset(:rows::jsonb) as r(round int, unit uuid, sheet jsonb, state text, writers uuid[],
             "draftedBy" text, "issuedBy" text, "issuedAt" timestamptz, remark text)
-        on conflict (committee_id, proposal_id, round) do update set unit_id = excluded.unit_id, body = excluded.body,
+        on conflict (committee_id, proposal_id, round, unit_id) do update set body = excluded.body,
             grade = excluded.grade, open = excluded.open, contact = excluded.contact, state = excluded.state,
             writers = excluded.writers, drafted_by = excluded.drafted_by, issued_by = excluded.issued_by,
             issued_at = excluded.issued_at, remark = excluded.remark""".formatted(KEY);
 
     private static final String PROMISES = """
-        with now as (select r.round, m.* from jsonb_to_recordset(:rows::jsonb) as r(round int, sheet jsonb)
+        with now as (select r.round, r.unit, m.* from jsonb_to_recordset(:rows::jsonb) as r(round int, unit uuid, sheet jsonb)
             cross join lateral jsonb_to_recordset(r.sheet -> 'promises') as m(no int, text text, "dueOn" date)),
         gone as (delete from proposal.promise d where d.committee_id = platform.acting_committee()
             and d.proposal_id = :id
-            and d.round in (select r.round from jsonb_to_recordset(:rows::jsonb) as r(round int))
+            and (d.round, d.unit_id) in (select r.round, r.unit from jsonb_to_recordset(:rows::jsonb)
+                as r(round int, unit uuid))
             and (d.round, d.no) not in (select n.round, n.no from now n))
-        insert into proposal.promise (committee_id, proposal_id, round, no, body, due_on)
-        select %s, n.round, n.no, n.text, n."dueOn" from now n
+        insert into proposal.promise (committee_id, proposal_id, round, no, unit_id, body, due_on)
+        select %s, n.round, n.no, n.unit, n.text, n."dueOn" from now n
         on conflict (committee_id, proposal_id, round, no) do update set body = excluded.body,
             due_on = excluded.due_on""".formatted(KEY);
 
     private static final String RATINGS = """
-        insert into proposal.rating (committee_id, proposal_id, round, member_id, work, result, comment, at)
-        select %s, r.round, r.member, r.work, r.result, r.comment, r.at from jsonb_to_recordset(:rows::jsonb)
-            as r(round int, member uuid, work text, result text, comment text, at timestamptz)""".formatted(KEY);
+        insert into proposal.rating (committee_id, proposal_id, round, member_id, work, result, comment, at, unit_id)
+        select %s, r.round, r.member, r.work, r.result, r.comment, r.at, r.unit from jsonb_to_recordset(:rows::jsonb)
+            as r(round int, member uuid, work text, result text, comment text, at timestamptz, unit uuid)""".formatted(KEY);
 
     private static final String CLOCKS = """
         insert into proposal.clock (committee_id, proposal_id, no, kind, unit_id, deadline)
@@ -173,6 +174,22 @@ class Parts {
         select %s, r.reason, r."by", r.at from jsonb_to_recordset(:rows::jsonb)
             as r(reason text, "by" text, at timestamptz)""".formatted(KEY);
 
+    private static final String SUB_ASSIGNMENTS = """
+        insert into proposal.sub_assignment (committee_id, proposal_id, no, unit_id, department, person, due_on, words,
+            by_name, at)
+        select %s, r.no, r.unit, r.department, r.person, r."dueOn", r.words, r."by", r.at
+          from jsonb_to_recordset(:rows::jsonb) as r(no int, unit uuid, department text, person text, "dueOn" date,
+            words text, "by" text, at timestamptz)""".formatted(KEY);
+
+    private static final String STRIKE_OFFS = """
+        insert into proposal.strike_off (committee_id, proposal_id, no, words, asked_by, asker, asked_at, granted, answer,
+            decided_by, decided_at)
+        select %s, r.no, r.words, r."askedBy", r.asker, r."askedAt", r.granted, r.answer, r."decidedBy", r."decidedAt"
+          from jsonb_to_recordset(:rows::jsonb) as r(no int, words text, "askedBy" text, asker uuid,
+            "askedAt" timestamptz, granted boolean, answer text, "decidedBy" text, "decidedAt" timestamptz)
+        on conflict (committee_id, proposal_id, no) do update set granted = excluded.granted, answer = excluded.answer,
+            decided_by = excluded.decided_by, decided_at = excluded.decided_at""".formatted(KEY);
+
     private static final String STEPS = """
         insert into proposal.step (committee_id, proposal_id, id, step, from_state, to_state, account_id, actor_name,
             at, on_day, detail)
@@ -229,6 +246,8 @@ class Parts {
         send(p, APPRAISALS, changed(p, Stored::appraisals, p.appraisals));
         send(p, GAINS, changed(p, Stored::gains, p.gains));
         send(p, EXCELLENCE, changed(p, stored -> honoured(stored.excellence()), honoured(p.excellence)));
+        send(p, SUB_ASSIGNMENTS, changed(p, Stored::subAssignments, p.subAssignments));
+        send(p, STRIKE_OFFS, changed(p, Stored::strikeOffs, p.strikeOffs));
         send(p, PARTIES, parties(p, regulation));
         send(
                 p,

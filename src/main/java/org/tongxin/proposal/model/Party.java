@@ -12,7 +12,7 @@ import org.tongxin.common.MemberId;
  * Somebody with a part in a proposal, who may therefore see it, and what it waits for from them. Worked out at each save.
  *
  * @param party member or unit
- * @param role {@code PROPOSER}, {@code COSIGNER}, {@code MERGED}, {@code LEAD} or {@code JOINT}
+ * @param role {@code PROPOSER}, {@code COSIGNER}, {@code MERGED}, {@code LEAD}, {@code JOINT}, {@code SEPARATE} or {@code LEADER}
  * @param state what is awaited from them
  * @param dueOn until when
  */
@@ -99,7 +99,13 @@ record Party(
         if (part.role() == UnitRole.JOINT) {
             return part.opinion() == null ? open(p, Step.GIVE_OPINION, Waiting.OPINION) : Waiting.NOTHING;
         }
-        return p.state == State.REPLY_REVIEW ? Waiting.CHECK : Waiting.REPLY;
+        ReplyState reply = p.replyOf(part.unit()).map(Reply::state).orElse(ReplyState.DRAFT);
+        boolean now = p.answerersNow().contains(part);
+        return switch (reply) {
+            case DRAFT -> now ? Waiting.REPLY : Waiting.NOTHING;
+            case CHECKING, CLEARED -> Waiting.CHECK;
+            case SUPERVISING, ISSUED -> Waiting.NOTHING;
+        };
     }
 
     /** Nothing waits that the state table would refuse. */
@@ -108,7 +114,7 @@ record Party(
     }
 
     private static boolean rated(Proposal p, MemberId member) {
-        return p.ratingsNow().stream().anyMatch(rating -> rating.member().equals(member));
+        return p.judging().toRate(member).isEmpty();
     }
 
     private static @Nullable LocalDate due(Optional<RunningClock> clock, Regulation regulation) {

@@ -15,7 +15,7 @@ import org.tongxin.proposal.ProposalId;
 /**
  * A proposal (提案): the aggregate that allows or refuses every step of its journey. It is changed only through its verbs,
  * which stand in one class per desk: {@link Writing}, {@link Reviewing}, {@link Handover}, {@link Answering}, {@link
- * Judging}, {@link Leading}, {@link Extending}, {@link Tracking}, {@link Merging}, {@link Converting}, {@link Publishing}, {@link Contacting}, {@link Appraising}. A verb gives the step taken, or every reason that stands against it, and then changes nothing.
+ * Judging}, {@link Leading}, {@link Extending}, {@link Tracking}, {@link Merging}, {@link Converting}, {@link Publishing}, {@link Contacting}, {@link Appraising}, {@link Clearing}. A verb gives the step taken, or every reason that stands against it, and then changes nothing.
  */
 public final class Proposal {
 
@@ -57,6 +57,9 @@ public final class Proposal {
     final List<Contact> contacts = new ArrayList<>();
     final List<Gain> gains = new ArrayList<>();
     final List<Appraisal> appraisals = new ArrayList<>();
+
+    final List<SubAssignment> subAssignments = new ArrayList<>();
+    final List<StrikeOff> strikeOffs = new ArrayList<>();
 
     @Nullable
     String waiver;
@@ -196,6 +199,11 @@ public final class Proposal {
         return category;
     }
 
+    /** Whether its category was changed since it was loaded; what was counted under the old one is told again. */
+    public boolean isRecategorized() {
+        return stored != null && category != null && !category.equals(stored.category());
+    }
+
     public Numbers numbers() {
         return numbers;
     }
@@ -279,6 +287,21 @@ public final class Proposal {
     /** What the sides said of each other. */
     public List<Appraisal> appraisals() {
         return List.copyOf(appraisals);
+    }
+
+    /** To whom its units gave it within, in order; only the unit itself and supervision read them. */
+    public List<SubAssignment> subAssignments() {
+        return List.copyOf(subAssignments);
+    }
+
+    /** What was asked and decided about striking it off the clear list, in order. */
+    public List<StrikeOff> strikeOffs() {
+        return List.copyOf(strikeOffs);
+    }
+
+    /** Whether it was struck off the clear list. */
+    public boolean isStruckOff() {
+        return strikeOffs.stream().anyMatch(StrikeOff::isGranted);
     }
 
     /** By whom and why it may be filed without consultation. */
@@ -393,6 +416,11 @@ public final class Proposal {
         return new Publishing(this);
     }
 
+    /** The verbs of the clear list. */
+    public Clearing clearing() {
+        return new Clearing(this);
+    }
+
     /** The verbs of key proposals. */
     public Leading leading() {
         return new Leading(this);
@@ -412,11 +440,34 @@ public final class Proposal {
         return joint ? ProposerKind.JOINT : origin.kind();
     }
 
-    /** The unit that answers, once it was handed over. */
+    /** The unit that answers, once it was handed over; where several answer separately, the first of them. */
     public Optional<Handling> lead() {
+        return answerers().stream().findFirst();
+    }
+
+    /** The units that answer the proposers: one lead unit, or all that handle it separately (分办). */
+    public List<Handling> answerers() {
         return handlings.stream()
-                .filter(part -> part.role() == UnitRole.LEAD && part.state().isCurrent())
-                .findFirst();
+                .filter(part -> part.role().answers() && part.state().isCurrent())
+                .toList();
+    }
+
+    /** Whether several units answer it, each by itself. */
+    public boolean isSeparate() {
+        return answerers().stream().anyMatch(part -> part.role() == UnitRole.SEPARATE);
+    }
+
+    /** The units that answer in the present round: at first all, later those whose answer was judged dissatisfying. */
+    public List<Handling> answerersNow() {
+        if (round <= 1 || !isSeparate()) {
+            return answerers();
+        }
+        return answerers().stream()
+                .filter(part -> ratings.stream()
+                        .anyMatch(rating -> rating.round() == round - 1
+                                && rating.isDissatisfied()
+                                && part.unit().equals(rating.unit())))
+                .toList();
     }
 
     /** A unit's present part in the handling. */
@@ -426,9 +477,16 @@ public final class Proposal {
                 .findFirst();
     }
 
-    /** The reply being written or last issued, in the present round. */
+    /** The reply being written or last issued, in the present round; of several separate ones the first. */
     public Optional<Reply> reply() {
         return replies.stream().filter(reply -> reply.round() == round).findFirst();
+    }
+
+    /** A unit's own reply in the present round. */
+    public Optional<Reply> replyOf(@Nullable UnitId unit) {
+        return replies.stream()
+                .filter(reply -> reply.round() == round && reply.unit().equals(unit))
+                .findFirst();
     }
 
     /** What was said in the present round. */
@@ -448,11 +506,15 @@ public final class Proposal {
             case SUBMITTED, REVIEW2, REVIEW3 -> clocks.of(ClockKind.REVIEW, null);
             case CONSENT -> clocks.of(ClockKind.CONSENT, null);
             case FILED -> clocks.of(ClockKind.TRANSFER, null);
-            case TRANSFERRED -> lead().flatMap(part -> clocks.of(ClockKind.SIGN, part.unit()));
+            case TRANSFERRED ->
+                answerers().stream()
+                        .flatMap(part -> clocks.of(ClockKind.SIGN, part.unit()).stream())
+                        .findFirst();
             case OBJECTED -> lead().flatMap(part -> clocks.of(ClockKind.DECIDE, part.unit()));
             case HANDLING, REPLY_REVIEW, REHANDLING ->
                 clocks.of(ClockKind.REPLY, null).or(() -> clocks.of(ClockKind.REPLY_AGAIN, null));
             case FEEDBACK_DUE -> clocks.of(ClockKind.RATE, null);
+            case COORDINATING -> clocks.of(ClockKind.COORDINATE, null);
             case DRAFT, RETURNED, WITHDRAWN, NOT_FILED, MERGED, CONVERTED, CLOSED -> Optional.empty();
         };
     }
@@ -468,12 +530,17 @@ public final class Proposal {
         handlings.replaceAll(part -> part.no() == changed.no() ? changed : part);
     }
 
+    void replace(StrikeOff changed) {
+        strikeOffs.replaceAll(each -> each.no() == changed.no() ? changed : each);
+    }
+
     void replace(Extension changed) {
         extensions.replaceAll(extension -> extension.no() == changed.no() ? changed : extension);
     }
 
     void replace(Reply changed) {
-        replies.removeIf(reply -> reply.round() == changed.round());
+        replies.removeIf(
+                reply -> reply.round() == changed.round() && reply.unit().equals(changed.unit()));
         replies.add(changed);
     }
 }

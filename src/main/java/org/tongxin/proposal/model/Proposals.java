@@ -38,12 +38,12 @@ public class Proposals {
             source, title, situation, analysis, suggestion, category, session_id, serial, filing_no, submissions,
             round, submitted_at, filed_at, transferred_at, replied_at, ended_at, changed_at, changed_by, lead_unit,
             grade, clock_kind, clock_started, clock_stopped, due_on, merged_into,
-            waiver, intake, warrant_words, warrant_by, warrant_at)
+            waiver, intake, warrant_words, warrant_by, warrant_at, struck_at)
         values (platform.acting_committee(), :id, 1, :state, :kind, :proposer, :body, :sector, :channel, :source,
             :title, :situation, :analysis, :suggestion, :category, :session, :serial, :filing, :submissions, :round,
             :submitted, :filed, :transferred, :replied, :ended, :changedAt, :changedBy, :lead, :grade, :clock,
             :clockStarted, :clockStopped, :due, :mergedInto, :waiver, :intake, :warrantWords, :warrantBy,
-            :warrantAt)""";
+            :warrantAt, :struckAt)""";
     private static final String UPDATE = """
         update proposal.proposal set version = version + 1, state = :state, kind = :kind, title = :title,
             situation = :situation, analysis = :analysis, suggestion = :suggestion, category = :category,
@@ -52,7 +52,7 @@ public class Proposals {
             ended_at = :ended, changed_at = :changedAt, changed_by = :changedBy, lead_unit = :lead, grade = :grade,
             clock_kind = :clock, clock_started = :clockStarted, clock_stopped = :clockStopped, due_on = :due,
             merged_into = :mergedInto, waiver = :waiver, intake = :intake, warrant_words = :warrantWords, warrant_by = :warrantBy,
-            warrant_at = :warrantAt
+            warrant_at = :warrantAt, struck_at = :struckAt
         where committee_id = platform.acting_committee() and id = :id and version = :version""";
     private static final String WORDS = """
         insert into proposal.words (committee_id, proposal_id, words)
@@ -216,6 +216,13 @@ public class Proposals {
         row.put("warrantWords", p.warrant == null ? null : p.warrant.words());
         row.put("warrantBy", p.warrant == null ? null : p.warrant.by());
         row.put("warrantAt", p.warrant == null ? null : moment(p.warrant.at()));
+        row.put(
+                "struckAt",
+                p.strikeOffs().stream()
+                        .filter(StrikeOff::isGranted)
+                        .findFirst()
+                        .map(each -> moment(each.decidedAt()))
+                        .orElse(null));
         row.put("mergedInto", p.mergedInto == null ? null : p.mergedInto.value());
         origin(row, p);
         text(row, p.text());

@@ -36,6 +36,8 @@ import org.tongxin.rules.WorkingCalendar;
  * @param extensionMonths how many months more a unit may ask for at once
  * @param extensionTimes how often it may ask in one handling
  * @param rehandleMax how often a proposal is handled again before it is closed with the judgement kept
+ * @param supervisionDays how many working days before it is due a reply goes to supervision; 0: supervision reads none before
+ * @param coordination whether a leader brings the sides together where handling it again did not satisfy
  * @param seeOthersAfterOwn whether a proposer sees the others' ratings only after giving their own
  * @param basis where the length of each clock comes from
  * @param thresholds where warnings begin
@@ -65,6 +67,8 @@ public record Regulation(
         int extensionMonths,
         int extensionTimes,
         int rehandleMax,
+        int supervisionDays,
+        boolean coordination,
         boolean seeOthersAfterOwn,
         Map<ClockKind, Deadline.Basis> basis,
         Warning.Thresholds thresholds,
@@ -106,6 +110,8 @@ public record Regulation(
                 rules.number("handle.extension.maxMonths"),
                 rules.number("handle.extension.times"),
                 rules.number("rehandle.max"),
+                rules.number("reply.reviewBeforeWorkingDays"),
+                rules.flag("coordination.required"),
                 rules.flag("judge.seeOthersAfterOwn"),
                 basis,
                 rules.thresholds(),

@@ -52,6 +52,16 @@ public record Reply(
             contact = Prose.clean(contact);
             promises = List.copyOf(promises);
         }
+
+        /** With its promises numbered as those of that unit. */
+        Sheet within(Handling part) {
+            return new Sheet(
+                    text,
+                    grade,
+                    open,
+                    contact,
+                    promises.stream().map(promise -> promise.within(part)).toList());
+        }
     }
 
     public Reply {

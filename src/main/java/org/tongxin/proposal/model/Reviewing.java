@@ -186,4 +186,18 @@ public final class Reviewing {
     private static Map<String, Object> detail(String comment) {
         return Map.of("comment", comment);
     }
+
+    /** Puts it into another category of the committee's list. */
+    public Outcome<Taken> classify(Occasion by, String category, Regulation regulation) {
+        return Guard.of(p, Step.CLASSIFY)
+                .need(
+                        regulation.categories().contains(category),
+                        Reason.at("category", "proposal.refused.categoryNeeded"))
+                .need(!category.equals(p.category), Reason.at("category", "proposal.refused.categorySame"))
+                .then(() -> {
+                    String before = p.category == null ? "" : p.category;
+                    p.category = category;
+                    return p.take(Step.CLASSIFY, p.state, by, Map.of("category", category, "before", before));
+                });
+    }
 }

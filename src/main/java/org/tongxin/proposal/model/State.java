@@ -41,6 +41,8 @@ public enum State {
     FEEDBACK_DUE,
     /** 再次办理: a proposer was dissatisfied; handled again. */
     REHANDLING,
+    /** 面商协调: dissatisfied again; a leader brings the two sides together. */
+    COORDINATING,
     /** 已办结: judged and closed. Final. */
     CLOSED;
 

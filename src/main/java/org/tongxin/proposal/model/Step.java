@@ -3,6 +3,7 @@ package org.tongxin.proposal.model;
 import static org.tongxin.proposal.model.State.CLOSED;
 import static org.tongxin.proposal.model.State.CONSENT;
 import static org.tongxin.proposal.model.State.CONVERTED;
+import static org.tongxin.proposal.model.State.COORDINATING;
 import static org.tongxin.proposal.model.State.COSIGNING;
 import static org.tongxin.proposal.model.State.DRAFT;
 import static org.tongxin.proposal.model.State.FEEDBACK_DUE;
@@ -98,15 +99,44 @@ public enum Step {
     /** 答复送审: the officer hands the reply to the unit's leader. */
     SEND_REPLY(HANDLING, REHANDLING),
     /** 答复退改: the leader hands it back. */
-    SEND_BACK_REPLY(REPLY_REVIEW),
+    SEND_BACK_REPLY(HANDLING, REHANDLING, REPLY_REVIEW),
+    /** 送督查: the leader has checked it and sends it to supervision before it is issued. */
+    PASS_REPLY(HANDLING, REHANDLING, REPLY_REVIEW),
+    /** 督查已核: supervision has nothing against it. */
+    CLEAR_REPLY(HANDLING, REHANDLING, REPLY_REVIEW),
+    /** 督查退改: supervision hands it back to its unit. */
+    QUERY_REPLY(HANDLING, REHANDLING, REPLY_REVIEW),
     /** 签发答复: the leader issues it. */
-    ISSUE_REPLY(REPLY_REVIEW),
+    ISSUE_REPLY(HANDLING, REHANDLING, REPLY_REVIEW),
     /** 评价: a proposer rates the work and the result. */
     RATE(FEEDBACK_DUE),
     /** 评价期满: who has not spoken is recorded as not stated. */
     END_RATING(FEEDBACK_DUE),
+    /** 面商协调: a leader has brought the two sides together; it is closed with the judgement kept. */
+    COORDINATE(COORDINATING),
+    /** 调整分类: puts it into another category. */
+    CLASSIFY(
+            SUBMITTED,
+            REVIEW2,
+            REVIEW3,
+            FILED,
+            TRANSFERRED,
+            OBJECTED,
+            HANDLING,
+            REPLY_REVIEW,
+            FEEDBACK_DUE,
+            REHANDLING,
+            COORDINATING),
+    /** 内部分办: a unit says which of its departments and whom it has given it to. */
+    ASSIGN_WITHIN(TRANSFERRED, OBJECTED, HANDLING, REPLY_REVIEW, REHANDLING),
+    /** 申请销号: asks that it be struck off the clear list. */
+    ASK_STRIKE(CLOSED),
+    /** 同意销号: struck off. */
+    STRIKE_OFF(CLOSED),
+    /** 不同意销号: stays on the clear list. */
+    KEEP_LISTED(CLOSED),
     /** 催办: urging whoever has it. */
-    URGE(FILED, TRANSFERRED, OBJECTED, HANDLING, REPLY_REVIEW, REHANDLING, FEEDBACK_DUE),
+    URGE(FILED, TRANSFERRED, OBJECTED, HANDLING, REPLY_REVIEW, REHANDLING, FEEDBACK_DUE, COORDINATING),
     /** 申请延期: the lead unit asks for more time to reply. */
     ASK_EXTENSION(HANDLING, REHANDLING),
     /** 同意延期: the committee grants it. */
@@ -118,15 +148,16 @@ public enum Step {
     /** 确定重点提案: chosen, with the leader in charge. */
     CHOOSE_KEY(FILED, TRANSFERRED, OBJECTED, HANDLING, REPLY_REVIEW, REHANDLING, FEEDBACK_DUE),
     /** 督办记录: what the leader in charge did. */
-    RECORD_OVERSIGHT(FILED, TRANSFERRED, OBJECTED, HANDLING, REPLY_REVIEW, REHANDLING, FEEDBACK_DUE),
+    RECORD_OVERSIGHT(
+            FILED, TRANSFERRED, OBJECTED, HANDLING, REPLY_REVIEW, REHANDLING, FEEDBACK_DUE, COORDINATING),
     /** 承诺进展: the unit that gave a promise says how far it is. */
-    REPORT_PROGRESS(REPLY_REVIEW, FEEDBACK_DUE, REHANDLING, CLOSED),
+    REPORT_PROGRESS(REPLY_REVIEW, FEEDBACK_DUE, REHANDLING, COORDINATING, CLOSED),
     /** 核实兑现: the committee has looked and found a promise kept. */
-    CONFIRM_PROMISE(REPLY_REVIEW, FEEDBACK_DUE, REHANDLING, CLOSED),
+    CONFIRM_PROMISE(REPLY_REVIEW, FEEDBACK_DUE, REHANDLING, COORDINATING, CLOSED),
     /** 核实未兑现: the committee has looked and found a promise not kept. */
-    DENY_PROMISE(REPLY_REVIEW, FEEDBACK_DUE, REHANDLING, CLOSED),
+    DENY_PROMISE(REPLY_REVIEW, FEEDBACK_DUE, REHANDLING, COORDINATING, CLOSED),
     /** 调整期限: a promise's day is moved by consent. */
-    MOVE_PROMISE(REPLY_REVIEW, FEEDBACK_DUE, REHANDLING, CLOSED),
+    MOVE_PROMISE(REPLY_REVIEW, FEEDBACK_DUE, REHANDLING, COORDINATING, CLOSED),
     /** 联系记录: a meeting, visit or call about it. */
     RECORD_CONTACT(
             SUBMITTED,
@@ -140,17 +171,27 @@ public enum Step {
             REPLY_REVIEW,
             FEEDBACK_DUE,
             REHANDLING,
+            COORDINATING,
             CLOSED),
     /** 免协商立案: a named leader lets it be filed without consultation. */
     WAIVE_CONSULTATION(SUBMITTED, REVIEW2, REVIEW3),
     /** 双向评议: one side appraises the other. */
-    APPRAISE(FEEDBACK_DUE, REHANDLING, CLOSED),
+    APPRAISE(FEEDBACK_DUE, REHANDLING, COORDINATING, CLOSED),
     /** 成果转化: what really came of it. */
-    RECORD_GAIN(FEEDBACK_DUE, REHANDLING, CLOSED),
+    RECORD_GAIN(FEEDBACK_DUE, REHANDLING, COORDINATING, CLOSED),
     /** 年度好提案: selected as one of the year's good proposals. */
     CHOOSE_GOOD(CLOSED),
     /** 公开决定: what the public may read. */
-    PUBLISH(FILED, TRANSFERRED, OBJECTED, HANDLING, REPLY_REVIEW, FEEDBACK_DUE, REHANDLING, CLOSED),
+    PUBLISH(
+            FILED,
+            TRANSFERRED,
+            OBJECTED,
+            HANDLING,
+            REPLY_REVIEW,
+            FEEDBACK_DUE,
+            REHANDLING,
+            COORDINATING,
+            CLOSED),
     /** 回头看: somebody looked again at what became of it. */
     LOOK_BACK(CLOSED),
     /** 关联承诺: it raises an earlier unkept promise again. */

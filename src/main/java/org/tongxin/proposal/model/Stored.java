@@ -42,7 +42,9 @@ record Stored(
         @Nullable String waiver,
         List<Appraisal> appraisals,
         List<Gain> gains,
-        @Nullable Excellence excellence) {
+        @Nullable Excellence excellence,
+        List<SubAssignment> subAssignments,
+        List<StrikeOff> strikeOffs) {
 
     Proposal wake() {
         Proposal p = new Proposal(id, version, origin);
@@ -77,6 +79,8 @@ record Stored(
         p.appraisals.addAll(appraisals);
         p.gains.addAll(gains);
         p.excellence = excellence;
+        p.subAssignments.addAll(subAssignments);
+        p.strikeOffs.addAll(strikeOffs);
         p.stored = this;
         return p;
     }

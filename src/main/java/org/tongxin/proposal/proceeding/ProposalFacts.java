@@ -3,13 +3,17 @@ package org.tongxin.proposal.proceeding;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.tongxin.common.MemberId;
 import org.tongxin.common.UnitId;
 import org.tongxin.ledger.Fact;
 import org.tongxin.ledger.Ledger;
+import org.tongxin.proposal.model.Grade;
 import org.tongxin.proposal.model.Proposal;
 import org.tongxin.proposal.model.Rating;
 import org.tongxin.proposal.model.State;
@@ -31,6 +35,10 @@ class ProposalFacts {
 
     /** Writes the facts of the steps just taken, in their order. */
     void write(Proposal proposal) {
+        String category = proposal.category();
+        if (proposal.isRecategorized() && category != null) {
+            ledger.recategorize(proposal.id().ref(), category, "classified");
+        }
         proposal.taken().forEach(taken -> takeBack(proposal, taken));
         List<Fact> facts = new ArrayList<>();
         proposal.taken().forEach(taken -> of(proposal, taken, facts));
@@ -88,6 +96,11 @@ class ProposalFacts {
             case ISSUE_REPLY -> replied(p, taken, facts);
             case RATE -> rated(p, taken, facts);
             case END_RATING -> silent(p, taken, facts);
+            case COORDINATE -> {
+                facts.add(fact(p, taken, "contacted", only(taken, "stage", "kind"), units(p)));
+                ended(p, taken, facts);
+            }
+            case STRIKE_OFF -> facts.add(fact(p, taken, "struck_off", Map.of(), units(p)));
             case ASK_EXTENSION ->
                 facts.add(fact(p, taken, "extension_asked", only(taken, "months"), List.of(ofUnit(taken))));
             case GRANT_EXTENSION ->
@@ -127,9 +140,18 @@ class ProposalFacts {
     }
 
     private static void replied(Proposal p, Taken taken, List<Fact> facts) {
-        List<Fact.Party> lead = p.lead().map(part -> Fact.Party.of("lead", part.unit())).stream()
-                .toList();
-        facts.add(fact(p, taken, "replied", only(taken, "grade", "onTime", "days", "round"), lead));
+        List<Fact.Party> lead = List.of(Fact.Party.of("lead", UnitId.of(taken.text("unit"))));
+        switch (taken.text("separate")) {
+            case "" -> facts.add(fact(p, taken, "replied", only(taken, "grade", "onTime", "days", "round"), lead));
+            case "LAST" -> {
+                facts.add(fact(p, taken, "answered", only(taken, "grade", "onTime", "days", "round"), lead));
+                // the proposal is replied to once, with its last answer: late if that one was, and no better than its worst
+                Map<String, Object> whole = only(taken, "onTime", "days", "round");
+                worst(p).ifPresent(grade -> whole.put("grade", grade.name()));
+                facts.add(fact(p, taken, "replied", whole, List.of()));
+            }
+            default -> facts.add(fact(p, taken, "answered", only(taken, "grade", "onTime", "days", "round"), lead));
+        }
         int promises = Integer.parseInt(taken.text("promises"));
         if (promises > 0) {
             facts.add(new Fact(
@@ -142,6 +164,14 @@ class ProposalFacts {
                     with(only(taken, "round"), Days.ofPromises(p, Integer.parseInt(taken.text("round")))),
                     lead));
         }
+    }
+
+    private static Optional<Grade> worst(Proposal p) {
+        return p.replies().stream()
+                .filter(reply -> reply.round() == p.round())
+                .map(reply -> reply.sheet().grade())
+                .filter(Objects::nonNull)
+                .max(Comparator.naturalOrder());
     }
 
     private static Fact promise(Proposal p, Taken taken, String kind, Map<String, Object> attributes) {
@@ -163,18 +193,19 @@ class ProposalFacts {
                 taken,
                 "rated",
                 only(taken, "work", "result", "round"),
-                withLead(p, Fact.Party.of("proposer", member))));
+                withJudged(p, taken.text("unit"), Fact.Party.of("proposer", member))));
         ended(p, taken, facts);
     }
 
     private static void silent(Proposal p, Taken taken, List<Fact> facts) {
-        if (taken.detail().get("silent") instanceof List<?> members) {
-            members.forEach(member -> facts.add(fact(
-                    p,
-                    taken,
-                    "rating_silent",
-                    only(taken, "round"),
-                    withLead(p, Fact.Party.of("proposer", MemberId.of(member.toString()))))));
+        if (taken.detail().get("silent") instanceof List<?> members
+                && taken.detail().get("silentTo") instanceof List<?> units) {
+            for (int i = 0; i < members.size(); i++) {
+                Fact.Party silent =
+                        Fact.Party.of("proposer", MemberId.of(members.get(i).toString()));
+                List<Fact.Party> parties = withJudged(p, units.get(i).toString(), silent);
+                facts.add(fact(p, taken, "rating_silent", only(taken, "round"), parties));
+            }
         }
         ended(p, taken, facts);
     }
@@ -185,10 +216,7 @@ class ProposalFacts {
         }
         if (taken.to() == State.CLOSED) {
             Map<String, Object> judgement = new HashMap<>();
-            p.ratings().stream()
-                    .filter(rating -> rating.member().equals(p.origin().proposer()))
-                    .reduce((_, later) -> later)
-                    .ifPresent(rating -> judge(judgement, rating));
+            p.judging().standing().ifPresent(rating -> judge(judgement, rating));
             facts.add(fact(p, taken, "closed", judgement, units(p)));
         }
     }
@@ -257,19 +285,24 @@ class ProposalFacts {
                 .toList();
     }
 
-    private static List<Fact.Party> withLead(Proposal p, Fact.Party member) {
+    /** The member, and the unit whose answer is judged: a separate one, or the lead unit. */
+    private static List<Fact.Party> withJudged(Proposal p, String unit, Fact.Party member) {
         List<Fact.Party> parties = new ArrayList<>(List.of(member));
+        if (!unit.isEmpty()) {
+            parties.add(Fact.Party.of("lead", UnitId.of(unit)));
+            return parties;
+        }
         p.lead().ifPresent(part -> parties.add(Fact.Party.of("lead", part.unit())));
         return parties;
     }
 
     private static Fact.Party ofUnit(Taken taken) {
-        UnitRole role = "LEAD".equals(taken.text("role")) ? UnitRole.LEAD : UnitRole.JOINT;
-        String name = taken.text("role").isEmpty() ? "unit" : role(role);
+        String name = taken.text("role").isEmpty() ? "unit" : role(UnitRole.valueOf(taken.text("role")));
         return Fact.Party.of(name, UnitId.of(taken.text("unit")));
     }
 
+    /** Who answers the proposers, alone or as one of several, is counted as leading. */
     private static String role(UnitRole role) {
-        return role == UnitRole.LEAD ? "lead" : "joint";
+        return role.answers() ? "lead" : "joint";
     }
 }

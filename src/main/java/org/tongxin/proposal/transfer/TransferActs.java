@@ -11,6 +11,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.tongxin.common.Actor;
 import org.tongxin.common.For;
 import org.tongxin.common.Outcome;
 import org.tongxin.common.Reason;
@@ -41,23 +42,32 @@ class TransferActs {
             @RequestParam long version,
             @RequestParam(defaultValue = "") String lead,
             @RequestParam(required = false) @Nullable List<String> joint,
+            @RequestParam(required = false) @Nullable List<String> separate,
+            @RequestParam(defaultValue = "") String mode,
             HttpServletResponse response,
             Model model) {
         ProposalId proposal = new ProposalId(id);
-        List<UnitId> others = joint == null
+        Actor who = Acting.required();
+        Outcome<Proposal> outcome = mode.equals("SEPARATE")
+                ? transferring.divide(who, proposal, version, units(separate))
+                : transferring.transfer(who, proposal, version, Units.of(lead), units(joint));
+        return answers.of(
+                outcome,
+                "proposal.said.transferred",
+                proposal,
+                Map.of("lead", lead, "mode", mode),
+                response,
+                model);
+    }
+
+    private static List<UnitId> units(@Nullable List<String> typed) {
+        return typed == null
                 ? List.of()
-                : joint.stream()
+                : typed.stream()
                         .map(Units::of)
                         .filter(Objects::nonNull)
                         .map(unit -> (UnitId) unit)
                         .toList();
-        return answers.of(
-                transferring.transfer(Acting.required(), proposal, version, Units.of(lead), others),
-                "proposal.said.transferred",
-                proposal,
-                Map.of("lead", lead),
-                response,
-                model);
     }
 
     @PostMapping("/proposals/{id}/objection")

@@ -31,12 +31,28 @@ public class TransferProposal {
         this.directories = directories;
     }
 
+    /** Hands it to several units of which each answers by itself (分办). */
+    public Outcome<Proposal> divide(Actor who, ProposalId id, long seen, List<UnitId> units) {
+        if (!known(who, units.stream())) {
+            return Outcome.refused(Reason.at("separate", "proposal.refused.unitUnknown"));
+        }
+        return proceedings.take(
+                who,
+                TransferProposal.class,
+                id,
+                seen,
+                (proposal, by, regulation) -> proposal.handover().divide(by, units, regulation));
+    }
+
+    private boolean known(Actor who, Stream<UnitId> units) {
+        Directory directory = directories.of(who.committee());
+        return units.allMatch(
+                unit -> directory.unit(unit).filter(UnitCard::active).isPresent());
+    }
+
     /** Hands it over. */
     public Outcome<Proposal> transfer(Actor who, ProposalId id, long seen, @Nullable UnitId lead, List<UnitId> joint) {
-        Directory directory = directories.of(who.committee());
-        boolean known = Stream.concat(Stream.ofNullable(lead), joint.stream())
-                .allMatch(unit -> directory.unit(unit).filter(UnitCard::active).isPresent());
-        if (!known) {
+        if (!known(who, Stream.concat(Stream.ofNullable(lead), joint.stream()))) {
             return Outcome.refused(Reason.at("lead", "proposal.refused.unitUnknown"));
         }
         return proceedings.take(

@@ -29,8 +29,7 @@ public final class Journey {
             p.state() == State.CLOSED ? dates.ended() : null,
             p.state() == State.CLOSED ? dates.ended() : null
         };
-        String unit =
-                p.lead().map(part -> wording.directory().unitName(part.unit())).orElse("");
+        String unit = wording.units(p);
         String[] desks = {
             wording.directory().memberName(p.origin().proposer()),
             w.t("proposal.desk.review"),

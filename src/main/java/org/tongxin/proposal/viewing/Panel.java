@@ -6,8 +6,9 @@ import org.tongxin.proposal.model.CosignAnswer;
 import org.tongxin.proposal.model.Handling;
 import org.tongxin.proposal.model.HandlingState;
 import org.tongxin.proposal.model.Proposal;
+import org.tongxin.proposal.model.Reply;
+import org.tongxin.proposal.model.ReplyState;
 import org.tongxin.proposal.model.State;
-import org.tongxin.proposal.model.UnitRole;
 
 /** The one act a proposal now waits for from its reader; the page offers its form. It only offers: the aggregate decides. */
 public enum Panel {
@@ -21,7 +22,9 @@ public enum Panel {
     OPINION,
     REPLY,
     CHECK,
+    SUPERVISE,
     RATE,
+    COORDINATE,
     NONE;
 
     /** What it waits for from this reader. */
@@ -50,17 +53,17 @@ public enum Panel {
         if (author && (State.WRITING.contains(p.state()) || p.state() == State.RETURNED)) {
             return WRITE;
         }
-        boolean rated =
-                p.ratingsNow().stream().anyMatch(rating -> rating.member().equals(who.member()));
         boolean mayRate = p.state() == State.FEEDBACK_DUE && p.judges().contains(who.member());
-        return mayRate && !rated ? RATE : NONE;
+        return mayRate && !p.judging().toRate(who.member()).isEmpty() ? RATE : NONE;
     }
 
     private static Panel ofUnit(Actor who, Proposal p, Handling part) {
         if (!State.WITH_UNIT.contains(p.state())) {
             return NONE;
         }
-        if (who.at(Desk.UNIT_LEADER) && part.role() == UnitRole.LEAD && p.state() == State.REPLY_REVIEW) {
+        ReplyState reply = p.replyOf(part.unit()).map(Reply::state).orElse(ReplyState.DRAFT);
+        boolean checks = reply == ReplyState.CHECKING || reply == ReplyState.CLEARED;
+        if (who.at(Desk.UNIT_LEADER) && part.role().answers() && checks) {
             return CHECK;
         }
         if (!who.at(Desk.UNIT_OFFICER)) {
@@ -73,12 +76,20 @@ public enum Panel {
             return OPINION;
         }
         boolean replies = p.state() == State.HANDLING || p.state() == State.REHANDLING;
-        return replies && part.role() == UnitRole.LEAD ? REPLY : NONE;
+        return replies && p.answerersNow().contains(part) && reply == ReplyState.DRAFT ? REPLY : NONE;
     }
 
     private static Panel ofCommittee(Actor who, Proposal p) {
         if (who.at(Desk.REVIEWER) && State.REVIEWING.contains(p.state())) {
             return REVIEW;
+        }
+        if (who.at(Desk.SUPERVISOR)
+                && p.replies().stream().anyMatch(reply -> reply.state() == ReplyState.SUPERVISING)) {
+            return SUPERVISE;
+        }
+        if (p.state() == State.COORDINATING
+                && who.atAny(Desk.SUPERVISOR, Desk.SECRETARIAT, Desk.COMMITTEE_LEADER)) {
+            return COORDINATE;
         }
         if (!who.at(Desk.ASSIGNER)) {
             return NONE;

@@ -16,6 +16,7 @@ import org.tongxin.proposal.model.Review;
 import org.tongxin.proposal.model.RunningClock;
 import org.tongxin.proposal.model.State;
 import org.tongxin.proposal.model.Step;
+import org.tongxin.proposal.model.SubAssignment;
 import org.tongxin.proposal.model.Visibility;
 
 /** What of a proposal somebody who sees it may read of its parts; page, bundle and interface ask here alike. */
@@ -104,8 +105,10 @@ public final class Sight {
                 internal();
             case APPROVE, RECUSE -> committee();
             case CONFIRM_FORM -> committee() || proposer();
-            case SEND_BACK_REPLY ->
-                proposal.lead().filter(part -> part.unit().equals(who.unit())).isPresent();
+            case COORDINATE -> true;
+            case SEND_BACK_REPLY, ASSIGN_WITHIN -> unit();
+            case CLEAR_REPLY, QUERY_REPLY -> committee() || unit();
+            case ASK_STRIKE, STRIKE_OFF, KEEP_LISTED -> committee();
             default -> false;
         };
     }
@@ -147,11 +150,23 @@ public final class Sight {
                 : List.of();
     }
 
-    /** Replies that were issued; the one being written only by its unit. */
+    /** Replies that were issued; the one being written only by its unit, and by supervision once it was sent there. */
     public List<Reply> replies() {
-        return proposal.replies().stream()
-                .filter(reply ->
-                        reply.state() == ReplyState.ISSUED || reply.unit().equals(who.unit()))
+        return proposal.replies().stream().filter(this::mayRead).toList();
+    }
+
+    private boolean mayRead(Reply reply) {
+        boolean sent = reply.state() == ReplyState.SUPERVISING || reply.state() == ReplyState.CLEARED;
+        return reply.state() == ReplyState.ISSUED
+                || reply.unit().equals(who.unit())
+                || (sent && who.atAny(Desk.SUPERVISOR, Desk.SECRETARIAT, Desk.COMMITTEE_LEADER));
+    }
+
+    /** Whom units gave it to within: their own for a unit, all for supervision. */
+    public List<SubAssignment> subAssignments() {
+        boolean all = who.atAny(Desk.SUPERVISOR, Desk.SECRETARIAT);
+        return proposal.subAssignments().stream()
+                .filter(each -> all || each.unit().equals(who.unit()))
                 .toList();
     }
 
@@ -167,6 +182,6 @@ public final class Sight {
         boolean open = rating.round() == proposal.round() && proposal.state() == State.FEEDBACK_DUE;
         return !open
                 || rating.member().equals(who.member())
-                || proposal.ratingsNow().stream().anyMatch(own -> own.member().equals(who.member()));
+                || (who.member() != null && proposal.judging().toRate(who.member()).isEmpty());
     }
 }

@@ -13,6 +13,7 @@ import org.tongxin.common.page.ClockView;
 import org.tongxin.common.page.Tone;
 import org.tongxin.common.page.Words;
 import org.tongxin.proposal.model.ClockKind;
+import org.tongxin.proposal.model.Handling;
 import org.tongxin.proposal.model.Proposal;
 import org.tongxin.proposal.model.Regulation;
 import org.tongxin.proposal.model.RunningClock;
@@ -109,7 +110,17 @@ public final class Wording {
         return holder(
                 p.state(),
                 directory.memberName(p.origin().proposer()),
-                p.lead().map(part -> directory.unitName(part.unit())).orElse(""));
+                units(p));
+    }
+
+    /** The unit that answers; where several do, the first of them and how many there are. */
+    public String units(Proposal p) {
+        List<Handling> answerers = p.answerers();
+        if (answerers.isEmpty()) {
+            return "";
+        }
+        String first = directory.unitName(answerers.getFirst().unit());
+        return answerers.size() == 1 ? first : w.t("proposal.separate.units", first, answerers.size());
     }
 
     private String holder(State state, String author, String unit) {
@@ -120,6 +131,7 @@ public final class Wording {
             case FILED, OBJECTED -> w.t("proposal.holder.assigner");
             case TRANSFERRED, HANDLING, REPLY_REVIEW, REHANDLING -> unit;
             case FEEDBACK_DUE -> w.t("proposal.holder.proposers");
+            case COORDINATING -> w.t("proposal.holder.coordinator");
             case WITHDRAWN, NOT_FILED, MERGED, CONVERTED, CLOSED -> w.t("proposal.holder.nobody");
         };
     }
@@ -220,7 +232,7 @@ public final class Wording {
             case FILED -> 2;
             case TRANSFERRED, OBJECTED -> 3;
             case HANDLING, REPLY_REVIEW, REHANDLING -> 4;
-            case FEEDBACK_DUE -> 5;
+            case FEEDBACK_DUE, COORDINATING -> 5;
             case CLOSED -> 7;
         };
     }

@@ -47,7 +47,7 @@ class JudgingTest {
         Proposal p = replied();
         Taken taken = done(p.judging().rate(author(DAY), SATISFIED, BASICALLY, " 好 ", RULES));
         assertThat(p.state()).isEqualTo(State.CLOSED);
-        assertThat(p.ratings()).containsExactly(new Rating(1, AUTHOR, SATISFIED, BASICALLY, "好", taken.at()));
+        assertThat(p.ratings()).containsExactly(new Rating(1, AUTHOR, SATISFIED, BASICALLY, "好", taken.at(), null));
         assertThat(p.clocks())
                 .filteredOn(clock -> clock.kind() != ClockKind.PUBLISH)
                 .noneMatch(RunningClock::isOpen);
@@ -130,7 +130,7 @@ class JudgingTest {
         Taken taken = done(p.judging().endRating(anybody(LAST.plusDays(1)), RULES));
         assertThat(p.state()).isEqualTo(State.CLOSED);
         assertThat(p.ratings()).hasSize(2).last().satisfies(rating -> {
-            assertThat(rating).isEqualTo(new Rating(1, AUTHOR, NOT_STATED, NOT_STATED, "", taken.at()));
+            assertThat(rating).isEqualTo(new Rating(1, AUTHOR, NOT_STATED, NOT_STATED, "", taken.at(), null));
             assertThat(rating.isStated()).isFalse();
             assertThat(rating.isDissatisfied()).isFalse();
         });
