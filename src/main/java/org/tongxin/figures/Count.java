@@ -1,6 +1,10 @@
 package org.tongxin.figures;
 
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,22 +37,22 @@ public enum Count {
     QUALITY_WEAK("proposal.filed", "quality", "WEAK"),
     /** 立案时没有评质量. */
     QUALITY_UNSAID("proposal.filed", "quality", null),
+    /** 一次通过入口关: received and never returned for revision. */
+    STRAIGHT("now.straight"),
     /** 交办: each proposal once, however often it was handed on. */
-    TRANSFERRED(Of.MATTERS, "f.kind in ('proposal.transferred', 'proposal.reassigned')", Roles.MAIN),
+    TRANSFERRED(Of.MATTERS, Sql.HANDED, Role.MAIN),
     /** 主办. */
-    LEAD(Of.MATTERS, "f.kind in ('proposal.transferred', 'proposal.reassigned')", "lead"),
+    LEAD(Of.MATTERS, Sql.HANDED + " and f.attributes ->> 'separate' is distinct from 'true'", Role.LEAD),
     /** 分办. */
-    SEPARATE(Of.MATTERS, "f.kind in ('proposal.transferred', 'proposal.reassigned')", "separate"),
+    SEPARATE(Of.MATTERS, Sql.HANDED + " and f.attributes ->> 'separate' = 'true'", Role.LEAD),
     /** 会办. */
-    JOINT(Of.MATTERS, "f.kind in ('proposal.transferred', 'proposal.reassigned')", "joint"),
-    /** 已交办、到了期或已答复. */
-    DUE("now.due"),
+    JOINT(Of.MATTERS, Sql.HANDED, Role.JOINT),
     /** 超期还没有答复. */
-    OVERDUE("now.overdue"),
+    OVERDUE(Of.FACTS, "f.kind = 'now.overdue'" + Sql.WAITS, Role.MAIN),
     /** 立案而还没有答复. */
-    IN_HAND("now.in_hand"),
-    /** 办复: the first reply, each proposal once. */
-    REPLIED(Of.FACTS, "f.kind = 'proposal.replied' and f.round = 1", Roles.MAIN),
+    IN_HAND(Of.FACTS, "f.kind = 'now.in_hand'" + Sql.WAITS, Role.MAIN),
+    /** 办复: the first reply, each proposal once; of a unit, its own first answer. */
+    REPLIED(Of.FACTS, "f.kind in (" + Sql.REPLIED + ") and f.round = 1", Role.MAIN),
     /** 按期办复. */
     ON_TIME(Of.FACTS, REPLIED, "onTime", "true"),
     /** 逾期办复. */
@@ -59,12 +63,12 @@ public enum Count {
     GRADE_B(Of.FACTS, REPLIED, "grade", "B"),
     /** C 类. */
     GRADE_C(Of.FACTS, REPLIED, "grade", "C"),
-    /** 申退. */
-    OBJECTED("proposal.objected"),
+    /** 申退, by whichever of its units. */
+    OBJECTED(Of.FACTS, "f.kind = 'proposal.objected'", Role.ANY),
     /** 申退成立、改办. */
     REASSIGNED("proposal.reassigned"),
     /** 错交给该单位、又改办的. */
-    WRONG(Of.FACTS, "f.kind = 'proposal.reassigned'", "wrong"),
+    WRONG(Of.FACTS, "f.kind = 'proposal.reassigned'", Role.WRONG),
     /** 同意延期. */
     EXTENDED("proposal.extended"),
     /** 已评价 (人次). */
@@ -84,23 +88,25 @@ public enum Count {
     /** 已答复、还没办结. */
     UNRATED("now.unrated"),
     /** 办结时第一提案人表过态的. */
-    ENDED_STATED(Of.FACTS, "f.kind = 'proposal.closed' and f.attributes ->> 'result' is not null", Roles.MAIN),
+    ENDED_STATED(Of.FACTS, "f.kind = 'proposal.closed' and f.attributes ->> 'result' is not null", Role.MAIN),
     ENDED_SATISFIED("proposal.closed", "result", "SATISFIED"),
     ENDED_BASICALLY("proposal.closed", "result", "BASICALLY"),
     ENDED_DISSATISFIED("proposal.closed", "result", "DISSATISFIED"),
     /** 办结时第一提案人没有表态的. */
     ENDED_SILENT("proposal.closed", "result", null),
     /** 承诺 (条). */
-    PROMISED(Of.QUANTITY, "f.kind = 'proposal.promised'", Roles.MAIN),
+    PROMISED(Of.QUANTITY, "f.kind = 'proposal.promised'", Role.MAIN),
     /** 核实兑现 (条). */
-    KEPT(Of.QUANTITY, "f.kind = 'proposal.promise_kept'", Roles.MAIN),
+    KEPT(Of.QUANTITY, "f.kind = 'proposal.promise_kept'", Role.MAIN),
     /** 按期兑现 (条). */
     KEPT_IN_TIME(
             Of.QUANTITY,
             "f.kind = 'proposal.promise_kept' and f.attributes ->> 'onTime' = 'true'",
-            Roles.MAIN),
+            Role.MAIN),
     /** 过期未兑现、单位也没有报办成的 (条). */
     PROMISE_OVERDUE("now.promise_overdue"),
+    /** 未到期, 或单位已报办成、等核实 (条). */
+    PROMISE_OPEN("now.promise_open"),
     /** 回头看. */
     LOOKED("proposal.looked_back"),
     /** 回头看办成. */
@@ -111,14 +117,14 @@ public enum Count {
     RAISED_AGAIN("proposal.raised_again"),
     /** 公开. */
     PUBLISHED("proposal.published"),
-    /** 有协商记录的. */
-    CONSULTED(Of.MATTERS, "f.kind = 'proposal.contacted'", Roles.MAIN),
-    /** 协调办理: a visit, a forum or a meeting on the spot while it was handled or after (A26). */
+    /** 立案的里, 有协商记录的, whenever they met. */
+    CONSULTED(Of.MATTERS, "f.kind = 'proposal.contacted' and m.filed is not null", Role.MAIN),
+    /** 协调办理: both sides met while it was handled or after, on a visit, at a forum, on the spot or under a leader (A26). */
     COORDINATED(
             Of.MATTERS,
-            "f.kind = 'proposal.contacted' and f.attributes ->> 'stage' in ('DURING', 'AFTER')"
-                    + " and f.attributes ->> 'kind' in ('VISIT', 'FORUM', 'ON_SITE')",
-            Roles.MAIN),
+            "f.kind = 'proposal.contacted' and m.filed is not null and f.attributes ->> 'stage' in ('DURING', 'AFTER')"
+                    + " and f.attributes ->> 'kind' in ('VISIT', 'FORUM', 'ON_SITE', 'COORDINATION')",
+            Role.MAIN),
     /** 现场办案 (次). */
     ON_SITE("proposal.contacted", "kind", "ON_SITE"),
     /** 评议提案质量 (次). */
@@ -129,14 +135,37 @@ public enum Count {
     GAINED("proposal.gained"),
     /** 年度好提案. */
     HONOURED("proposal.honoured"),
+    /** 年度好提案中的集体提案. */
+    HONOURED_COLLECTIVE("proposal.honoured", Sql.COLLECTIVE),
     /** 重点提案. */
     KEY("proposal.key_chosen"),
+    /** 重点提案中的集体提案. */
+    KEY_COLLECTIVE("proposal.key_chosen", Sql.COLLECTIVE),
     /** 领衔督办 (次). */
     OVERSEEN("proposal.key_overseen");
 
-    /** In which parts of a unit a fact counts as the unit's: every part but these, so that new parts count by themselves. */
-    private static final class Roles {
-        static final String MAIN = "";
+    /** In which part of a unit a fact counts as the unit's. */
+    private enum Role {
+        /** Every part but a joint or a wrong one, so that new parts count by themselves. */
+        MAIN(" and y.role not in ('joint', 'wrong')"),
+        ANY(" and y.role <> 'wrong'"),
+        LEAD(" and y.role = 'lead'"),
+        JOINT(" and y.role = 'joint'"),
+        WRONG(" and y.role = 'wrong'");
+
+        private final String condition;
+
+        Role(String condition) {
+            this.condition = condition;
+        }
+    }
+
+    /** Pieces of conditions; those in angle brackets read otherwise where a unit is asked about. */
+    private static final class Sql {
+        static final String HANDED = "f.kind in ('proposal.transferred', 'proposal.reassigned')";
+        static final String COLLECTIVE = "m.proposer not in ('MEMBER', 'JOINT')";
+        static final String REPLIED = "<replied>";
+        static final String WAITS = "<waits>";
     }
 
     /** What is added up. */
@@ -148,24 +177,28 @@ public enum Count {
 
     private final Of of;
     private final String condition;
-    private final String role;
+    private final Role role;
 
-    Count(Of of, String condition, String role) {
+    Count(Of of, String condition, Role role) {
         this.of = of;
         this.condition = condition;
         this.role = role;
     }
 
     Count(String kind) {
-        this(Of.FACTS, "f.kind = '" + kind + "'", Roles.MAIN);
+        this(Of.FACTS, "f.kind = '" + kind + "'", Role.MAIN);
+    }
+
+    Count(String kind, String more) {
+        this(Of.FACTS, "f.kind = '" + kind + "' and " + more, Role.MAIN);
     }
 
     Count(String kind, String attribute, @Nullable String value) {
-        this(Of.FACTS, "f.kind = '" + kind + "' and " + has(attribute, value), Roles.MAIN);
+        this(Of.FACTS, "f.kind = '" + kind + "' and " + has(attribute, value), Role.MAIN);
     }
 
     Count(Of of, Count among, String attribute, String value) {
-        this(of, among.condition + " and " + has(attribute, value), Roles.MAIN);
+        this(of, among.condition + " and " + has(attribute, value), Role.MAIN);
     }
 
     private static String has(String attribute, @Nullable String value) {
@@ -175,25 +208,83 @@ public enum Count {
 
     /** Whether it makes sense of a unit only, by the part the unit had. */
     public boolean isOfUnits() {
-        return !role.isEmpty();
+        return role == Role.LEAD || role == Role.JOINT || role == Role.WRONG;
     }
+
+    /** Whether it tells how good reviewers found proposals (审查质量). */
+    public boolean isMark() {
+        return name().startsWith("QUALITY_");
+    }
+
+    /** The key of the word for what it counts: proposals, promises, judgements, occasions. */
+    public String unit() {
+        if (condition.contains("promise")) {
+            return "figures.unit.promise";
+        }
+        if (condition.contains("'proposal.rat")) {
+            return "figures.unit.judgements";
+        }
+        return this == GAINED ? "figures.unit.items" : isOften() ? "figures.unit.times" : "figures.unit";
+    }
+
+    /** Whether its list says more than once per proposal: judgements, promises, occasions. */
+    public boolean isOften() {
+        return of == Of.QUANTITY
+                || condition.contains("'proposal.rat")
+                || condition.contains("'now.promise")
+                || OFTEN.contains(this);
+    }
+
+    private static final Set<Count> OFTEN = EnumSet.of(
+            OBJECTED,
+            REASSIGNED,
+            WRONG,
+            EXTENDED,
+            REHANDLED,
+            ON_SITE,
+            APPRAISED_PROPOSAL,
+            APPRAISED_HANDLING,
+            GAINED,
+            OVERSEEN);
 
     /** Which facts count; where units are asked about, only those in which the unit has such a part. */
     String where(boolean ofUnit) {
         if (!ofUnit) {
-            return condition;
+            return condition.replace(Sql.REPLIED, "'proposal.replied'").replace(Sql.WAITS, "");
         }
-        return condition + (role.isEmpty() ? " and y.role not in ('joint', 'wrong')" : " and y.role = '" + role + "'");
+        return condition
+                        .replace(Sql.REPLIED, "'proposal.replied', 'proposal.answered'")
+                        .replace(Sql.WAITS, " and a.party_id is null")
+                + role.condition;
     }
 
-    /** The column of a statement that counts it. */
-    String column(boolean ofUnit) {
-        String what = switch (of) {
+    /** What is added up of the facts that count. */
+    private String sum() {
+        return switch (of) {
             case FACTS -> "count(*)";
             case MATTERS -> "count(distinct f.matter_id)";
             case QUANTITY -> "sum(f.quantity)";
         };
-        return "coalesce(" + what + " filter (where " + where(ofUnit) + "), 0)::bigint as " + name();
+    }
+
+    /** The column of a statement that counts it. */
+    String column(boolean ofUnit) {
+        return "coalesce(" + sum() + " filter (where " + where(ofUnit) + "), 0)::bigint as " + name();
+    }
+
+    /** The same of facts that are chosen already. */
+    String amount() {
+        return sum() + "::bigint";
+    }
+
+    /** Its name in addresses: {@code on-time}. */
+    public String slug() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The count of that name, if there is one. */
+    public static Optional<Count> of(String slug) {
+        return Arrays.stream(values()).filter(count -> count.slug().equals(slug)).findFirst();
     }
 
     /** Its name in data: {@code onTime}. */

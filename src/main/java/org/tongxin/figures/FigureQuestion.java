@@ -1,5 +1,7 @@
 package org.tongxin.figures;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -60,6 +62,9 @@ public record FigureQuestion(
                 : null;
     }
 
+    /** Stands for "not known" in place of a code. */
+    public static final String UNKNOWN = "-";
+
     /** The same of one unit. */
     public FigureQuestion of(@Nullable UUID only) {
         return new FigureQuestion(
@@ -70,5 +75,83 @@ public record FigureQuestion(
     public FigureQuestion by(@Nullable UUID only) {
         return new FigureQuestion(
                 from, until, receivedFrom, receivedUntil, session, sector, category, unit, only, proposer, intake);
+    }
+
+    private FigureQuestion of(@Nullable String ofSector, @Nullable String ofCategory) {
+        return new FigureQuestion(
+                from, until, receivedFrom, receivedUntil, session, ofSector, ofCategory, unit, member, proposer, intake);
+    }
+
+    private FigureQuestion from(@Nullable String kind, @Nullable String at) {
+        return new FigureQuestion(
+                from, until, receivedFrom, receivedUntil, session, sector, category, unit, member, kind, at);
+    }
+
+    private FigureQuestion in(@Nullable LocalDate first, @Nullable LocalDate last, @Nullable UUID only) {
+        return new FigureQuestion(from, until, first, last, only, sector, category, unit, member, proposer, intake);
+    }
+
+    /** The same of one part of a breakdown. */
+    public FigureQuestion part(Breakdown.By by, @Nullable String key) {
+        String code = key == null ? UNKNOWN : key;
+        return switch (by) {
+            case NOTHING -> this;
+            case SECTOR -> of(code, category);
+            case CATEGORY -> of(sector, code);
+            case PROPOSER -> from(code, intake);
+            case INTAKE -> from(proposer, code);
+            case UNIT -> key == null ? this : of(UUID.fromString(key));
+            case MEMBER -> key == null ? this : by(UUID.fromString(key));
+            case SESSION -> key == null ? this : in(receivedFrom, receivedUntil, UUID.fromString(key));
+            case YEAR -> key == null ? this : within(LocalDate.parse(key + "-01-01"), LocalDate.parse(key + "-12-31"));
+            case MONTH -> {
+                LocalDate first = key == null ? null : LocalDate.parse(key + "-01");
+                yield first == null ? this : within(first, first.plusMonths(1).minusDays(1));
+            }
+        };
+    }
+
+    private FigureQuestion within(LocalDate first, LocalDate last) {
+        LocalDate earliest = receivedFrom != null && receivedFrom.isAfter(first) ? receivedFrom : first;
+        LocalDate latest = receivedUntil != null && receivedUntil.isBefore(last) ? receivedUntil : last;
+        return in(earliest, latest, session);
+    }
+
+    /** Its time alone, asked of everybody. */
+    public FigureQuestion span() {
+        return new FigureQuestion(
+                from, until, receivedFrom, receivedUntil, session, null, null, null, null, null, null);
+    }
+
+    /** Whether it is asked of everybody in a span of time, and not of one unit, member or kind. */
+    public boolean isOfAll() {
+        return sector == null && category == null && unit == null && member == null && proposer == null && intake == null;
+    }
+
+    /** The question as an address says it, without the question mark; {@code session=} says that no session is meant. */
+    public String query() {
+        Integer year = year();
+        StringBuilder query = new StringBuilder("session=").append(session == null ? "" : session);
+        put(query, "year", year);
+        put(query, "receivedFrom", year == null ? receivedFrom : null);
+        put(query, "receivedUntil", year == null ? receivedUntil : null);
+        put(query, "from", from);
+        put(query, "until", until);
+        put(query, "sector", sector);
+        put(query, "category", category);
+        put(query, "unit", unit);
+        put(query, "member", member);
+        put(query, "proposer", proposer);
+        put(query, "intake", intake);
+        return query.toString();
+    }
+
+    private static void put(StringBuilder query, String name, @Nullable Object value) {
+        if (value != null) {
+            query.append('&')
+                    .append(name)
+                    .append('=')
+                    .append(URLEncoder.encode(value.toString(), StandardCharsets.UTF_8));
+        }
     }
 }

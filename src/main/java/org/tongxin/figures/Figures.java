@@ -75,19 +75,30 @@ public class Figures {
                 .list();
     }
 
-    /** The matters behind a count, newest first, a page at a time. */
-    public List<UUID> matters(Count count, FigureQuestion question, @Nullable UUID after, int most) {
+    /**
+     * A matter behind a number.
+     *
+     * @param amount how much of the number it is: once, or as many promises, judgements or occasions as it has
+     */
+    public record Behind(UUID matter, long amount) {}
+
+    /** The matters behind a count, newest first, a page at a time; their amounts add up to the count. */
+    public List<Behind> matters(Count count, FigureQuestion question, @Nullable UUID after, int most) {
         boolean ofUnit = question.unit() != null;
+        if (count.isOfUnits() && !ofUnit) {
+            return List.of();
+        }
         Map<String, Object> values = new HashMap<>();
-        String sql = from("select distinct f.matter_id", question, ofUnit, "", values) + " and " + count.where(ofUnit);
+        String select = "select f.matter_id, " + count.amount();
+        String sql = from(select, question, ofUnit, "", values) + " and " + count.where(ofUnit);
         values.put("most", most);
         if (after != null) {
             sql += " and f.matter_id < :after";
             values.put("after", after);
         }
-        return jdbc.sql(sql + " order by 1 desc limit :most")
+        return jdbc.sql(sql + " group by 1 order by 1 desc limit :most")
                 .params(values)
-                .query((row, _) -> row.getObject(1, UUID.class))
+                .query((row, _) -> new Behind(row.getObject(1, UUID.class), row.getLong(2)))
                 .list();
     }
 
@@ -110,27 +121,37 @@ public class Figures {
             String select, FigureQuestion question, boolean ofUnit, String author, Map<String, Object> values) {
         List<String> early = new ArrayList<>();
         add(early, values, "s.session_id = :session", "session", question.session());
-        add(early, values, "s.sector = :sector", "sector", question.sector());
+        code(early, values, "s.sector", "sector", question.sector());
+        LocalDate first = question.receivedFrom();
+        LocalDate last = question.receivedUntil();
+        if (first != null || last != null) {
+            early.add(RECEIVED);
+            values.put("receivedFrom", first == null ? LocalDate.of(1900, 1, 1) : first);
+            values.put("receivedUntil", last == null ? LocalDate.of(2200, 1, 1) : last);
+        }
         List<String> late = new ArrayList<>(List.of("true"));
         add(late, values, "f.occurred_on >= :from", "from", question.from());
         add(late, values, "f.occurred_on <= :until", "until", question.until());
-        add(late, values, "m.received_on >= :receivedFrom", "receivedFrom", question.receivedFrom());
-        add(late, values, "m.received_on <= :receivedUntil", "receivedUntil", question.receivedUntil());
-        add(late, values, "m.category = :category", "category", question.category());
-        add(late, values, "m.proposer = :proposer", "proposer", question.proposer());
-        add(late, values, "m.intake = :intake", "intake", question.intake());
+        code(late, values, "m.category", "category", question.category());
+        code(late, values, "m.proposer", "proposer", question.proposer());
+        code(late, values, "m.intake", "intake", question.intake());
         add(late, values, BY_MEMBER, "member", question.member());
         add(late, values, "y.party_id = :unit", "unit", question.unit());
         values.put("kinds", FactSource.KINDS);
         values.put("today", LocalDate.now(clock));
         String unit = ofUnit
                 ? " join ledger.fact_party y on y.committee_id = platform.acting_committee() and y.fact_id = f.id"
-                        + " and y.kind = 'UNIT'"
+                        + " and y.kind = 'UNIT'" + FactSource.ANSWERED
                 : "";
         String conditions = early.isEmpty() ? "" : " and " + String.join(" and ", early);
         return FactSource.FACTS.formatted(conditions) + select + " from f join m on m.matter_id = f.matter_id" + unit
                 + author + " where " + String.join(" and ", late);
     }
+
+    /** Said early, so that only the facts of matters received in those days are read at all. */
+    private static final String RECEIVED = """
+        s.matter_id in (select r.matter_id from ledger.standing r where r.committee_id = platform.acting_committee()
+            and r.kind = 'proposal.received' and r.occurred_on between :receivedFrom and :receivedUntil)""";
 
     private static final String BY_MEMBER = """
         exists (select 1 from ledger.fact_party q where q.committee_id = platform.acting_committee()
@@ -141,6 +162,16 @@ public class Figures {
         if (value != null) {
             conditions.add(sql);
             values.put(name, value);
+        }
+    }
+
+    /** One code, or none at all. */
+    private static void code(
+            List<String> conditions, Map<String, Object> values, String column, String name, @Nullable String value) {
+        if (FigureQuestion.UNKNOWN.equals(value)) {
+            conditions.add(column + " is null");
+        } else {
+            add(conditions, values, column + " = :" + name, name, value);
         }
     }
 

@@ -124,14 +124,14 @@ class BulkAndExportTest {
         LocalDate tomorrow = LocalDate.now(clock).plusDays(2);
         Measures later = Acting.as(
                 people.first().actor(),
-                () -> figures.whole(new FigureQuestion(null, null, tomorrow, null, null, null, null, null)));
+                () -> figures.whole(FigureQuestion.received(tomorrow, null)));
         assertThat(later.received()).isZero();
         assertThat(later.filed()).isZero();
         assertThat(later.replied()).isZero();
         Measures now = Acting.as(
                 people.first().actor(),
                 () -> figures.whole(
-                        new FigureQuestion(null, null, tomorrow.minusDays(9), null, null, null, null, null)));
+                        FigureQuestion.received(tomorrow.minusDays(9), null)));
         assertThat(now.received()).isEqualTo(1);
         assertThat(now.replied()).isEqualTo(1);
     }

@@ -1,10 +1,12 @@
 package org.tongxin.proposal.proceeding;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import org.tongxin.common.UnitId;
 import org.tongxin.platform.Acting;
 import org.tongxin.proposal.model.ClockKind;
 import org.tongxin.proposal.model.Pledge;
@@ -39,15 +41,25 @@ class Days {
                 .orElse(Map.of());
     }
 
-    /** The days of the promises that a reply gave, by their numbers, as {@code dues}. */
-    static Map<String, Object> ofPromises(Proposal p, int round) {
+    /** The same with whether several units answer separately, for whom it is handed to. */
+    Map<String, Object> ofHanding(Proposal p) {
+        Map<String, Object> handed = new HashMap<>(ofReply(p));
+        if (p.isSeparate()) {
+            handed.put("separate", true);
+        }
+        return handed;
+    }
+
+    /** The days of the promises that a unit's reply gave, by their numbers, as {@code dues}; empty where one has no day. */
+    static Map<String, Object> ofPromises(Proposal p, int round, UnitId unit) {
         Map<String, String> dues = new HashMap<>();
         p.tracking().pledges().stream()
-                .filter(pledge -> pledge.round() == round && pledge.promise().dueOn() != null)
-                .forEach(pledge -> dues.put(
-                        String.valueOf(pledge.promise().no()),
-                        Objects.requireNonNull(pledge.promise().dueOn()).toString()));
-        return dues.isEmpty() ? Map.of() : Map.of("dues", dues);
+                .filter(pledge -> pledge.round() == round && pledge.unit().equals(unit))
+                .forEach(pledge -> {
+                    LocalDate day = pledge.promise().dueOn();
+                    dues.put(String.valueOf(pledge.promise().no()), day == null ? "" : day.toString());
+                });
+        return Map.of("dues", dues);
     }
 
     /** Whether the unit says that it has kept the promise of which the step tells. */

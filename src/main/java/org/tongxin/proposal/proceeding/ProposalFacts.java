@@ -87,10 +87,10 @@ class ProposalFacts {
             }
             case MERGE -> facts.add(fact(p, taken, "merged", Map.of("lead", taken.text("lead")), proposers(p)));
             case ACCEPT_CONVERSION -> facts.add(fact(p, taken, "converted", only(taken, "kind"), proposers(p)));
-            case TRANSFER -> facts.add(fact(p, taken, "transferred", days.ofReply(p), units(p)));
+            case TRANSFER -> facts.add(fact(p, taken, "transferred", days.ofHanding(p), units(p)));
             case SIGN -> facts.add(fact(p, taken, "signed", only(taken, "onTime"), List.of(ofUnit(taken))));
             case OBJECT -> facts.add(fact(p, taken, "objected", days.ofReply(p), List.of(ofUnit(taken))));
-            case UPHOLD_OBJECTION -> facts.add(fact(p, taken, "reassigned", days.ofReply(p), andWrong(p, taken)));
+            case UPHOLD_OBJECTION -> facts.add(fact(p, taken, "reassigned", days.ofHanding(p), andWrong(p, taken)));
             case REFUSE_OBJECTION ->
                 facts.add(fact(p, taken, "objection_refused", days.ofReply(p), List.of(ofUnit(taken))));
             case ISSUE_REPLY -> replied(p, taken, facts);
@@ -161,7 +161,7 @@ class ProposalFacts {
                     BigDecimal.valueOf(promises),
                     "条",
                     dimensions(p),
-                    with(only(taken, "round"), Days.ofPromises(p, Integer.parseInt(taken.text("round")))),
+                    with(only(taken, "round"), Days.ofPromises(p, Integer.parseInt(taken.text("round")), UnitId.of(taken.text("unit")))),
                     lead));
         }
     }
