@@ -269,7 +269,12 @@ public enum Count {
 
     /** The column of a statement that counts it. */
     String column(boolean ofUnit) {
-        return "coalesce(" + sum() + " filter (where " + where(ofUnit) + "), 0)::bigint as " + name();
+        return "coalesce(" + sum() + " filter (where " + where(ofUnit) + "), 0)::bigint as " + label();
+    }
+
+    /** The name of that column. */
+    String label() {
+        return "n_" + name().toLowerCase(Locale.ROOT);
     }
 
     /** The same of facts that are chosen already. */

@@ -179,7 +179,7 @@ public class Figures {
         Map<Count, Long> counts = new EnumMap<>(Count.class);
         for (Count count : Count.values()) {
             if (ofUnit || !count.isOfUnits()) {
-                counts.put(count, row.getLong(count.name()));
+                counts.put(count, row.getLong(count.label()));
             }
         }
         return new Measures(

@@ -25,6 +25,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.tongxin.committee.SessionCard;
 import org.tongxin.common.Actor;
+import org.tongxin.common.Cells;
 import org.tongxin.common.For;
 import org.tongxin.common.SessionId;
 import org.tongxin.common.Typed;
@@ -47,12 +48,19 @@ class DigestPages {
 
     private final PrintDigest printing;
     private final Wordings wordings;
+    private final DigestAnnex annex;
     private final MessageSource messages;
     private final Clock clock;
 
-    DigestPages(PrintDigest printing, Wordings wordings, MessageSource messages, Clock clock) {
+    DigestPages(
+            PrintDigest printing,
+            Wordings wordings,
+            DigestAnnex annex,
+            MessageSource messages,
+            Clock clock) {
         this.printing = printing;
         this.wordings = wordings;
+        this.annex = annex;
         this.messages = messages;
         this.clock = clock;
     }
@@ -105,16 +113,17 @@ class DigestPages {
                 }
                 sheet.flush();
             }
+            annex.write(book, annex.of(who, card, words()));
         }
     }
 
-    private static void row(Worksheet sheet, int line, List<?> cells) {
+    static void row(Worksheet sheet, int line, List<?> cells) {
         for (int column = 0; column < cells.size(); column++) {
             Object cell = cells.get(column);
             if (cell instanceof Number number) {
                 sheet.value(line, column, number);
             } else {
-                sheet.value(line, column, cell.toString());
+                sheet.value(line, column, Cells.safe(cell.toString()));
             }
         }
     }
@@ -152,6 +161,9 @@ class DigestPages {
                     written++;
                 }
                 some = written < PART ? printing.entries(who, card.id(), of, last) : List.of();
+            }
+            if (of == null && some.isEmpty()) {
+                annex.write(document, words().t("proposal.digest.annex"), annex.of(who, card, words()));
             }
             give(
                     response,
@@ -198,7 +210,7 @@ class DigestPages {
         }
     }
 
-    private static XWPFParagraph paragraph(
+    static XWPFParagraph paragraph(
             XWPFDocument document, String text, int size, boolean bold, ParagraphAlignment alignment) {
         XWPFParagraph paragraph = document.createParagraph();
         paragraph.setAlignment(alignment);

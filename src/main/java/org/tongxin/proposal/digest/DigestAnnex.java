@@ -1,0 +1,71 @@
+package org.tongxin.proposal.digest;
+
+import java.util.List;
+import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFTable;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+import org.springframework.stereotype.Component;
+import org.tongxin.committee.SessionCard;
+import org.tongxin.common.Actor;
+import org.tongxin.common.Prose;
+import org.tongxin.common.page.Words;
+import org.tongxin.ledger.FigureAnnex;
+
+/** The figures of the session behind catalogue and digest (附表): the same numbers as on the figures' page. */
+@Component
+class DigestAnnex {
+
+    /** Longest name of a sheet. */
+    private static final int SHEET_NAME = 31;
+
+    private static final int TITLE_SIZE = 22;
+    private static final int HEAD_SIZE = 14;
+
+    private final List<FigureAnnex> annexes;
+
+    DigestAnnex(List<FigureAnnex> annexes) {
+        this.annexes = annexes;
+    }
+
+    List<FigureAnnex.Sheet> of(Actor who, SessionCard session, Words w) {
+        return annexes.stream()
+                .flatMap(each -> each.annex(who, session.id(), w).stream())
+                .toList();
+    }
+
+    void write(Workbook book, List<FigureAnnex.Sheet> tables) {
+        for (FigureAnnex.Sheet table : tables) {
+            Worksheet sheet = book.newWorksheet(Prose.cut(table.title(), SHEET_NAME));
+            DigestPages.row(sheet, 0, table.head());
+            sheet.range(0, 0, 0, table.head().size() - 1).style().bold().set();
+            sheet.freezePane(1, 1);
+            for (int line = 0; line < table.rows().size(); line++) {
+                DigestPages.row(sheet, line + 1, table.rows().get(line));
+            }
+        }
+    }
+
+    void write(XWPFDocument document, String title, List<FigureAnnex.Sheet> tables) {
+        DigestPages.paragraph(document, title, TITLE_SIZE, true, ParagraphAlignment.CENTER)
+                .setPageBreak(true);
+        for (FigureAnnex.Sheet sheet : tables) {
+            DigestPages.paragraph(document, sheet.title(), HEAD_SIZE, true, ParagraphAlignment.LEFT);
+            XWPFTable table = document.createTable(
+                    sheet.rows().size() + 1, sheet.head().size());
+            table.setWidth("100%");
+            fill(table, 0, sheet.head());
+            for (int line = 0; line < sheet.rows().size(); line++) {
+                fill(table, line + 1, sheet.rows().get(line));
+            }
+            table.getRow(0).setRepeatHeader(true);
+        }
+    }
+
+    private static void fill(XWPFTable table, int line, List<?> cells) {
+        for (int column = 0; column < cells.size(); column++) {
+            table.getRow(line).getCell(column).setText(cells.get(column).toString());
+        }
+    }
+}
