@@ -88,12 +88,12 @@ public enum Count {
     /** 已答复、还没办结. */
     UNRATED("now.unrated"),
     /** 办结时第一提案人表过态的. */
-    ENDED_STATED(Of.FACTS, "f.kind = 'proposal.closed' and f.attributes ->> 'result' is not null", Role.MAIN),
+    ENDED_STATED(Of.FACTS, "f.kind = 'proposal.closed' and coalesce(f.attributes ->> 'result', 'NOT_STATED') <> 'NOT_STATED'", Role.MAIN),
     ENDED_SATISFIED("proposal.closed", "result", "SATISFIED"),
     ENDED_BASICALLY("proposal.closed", "result", "BASICALLY"),
     ENDED_DISSATISFIED("proposal.closed", "result", "DISSATISFIED"),
     /** 办结时第一提案人没有表态的. */
-    ENDED_SILENT("proposal.closed", "result", null),
+    ENDED_SILENT("proposal.closed", "coalesce(f.attributes ->> 'result', 'NOT_STATED') = 'NOT_STATED'"),
     /** 承诺 (条). */
     PROMISED(Of.QUANTITY, "f.kind = 'proposal.promised'", Role.MAIN),
     /** 核实兑现 (条). */
