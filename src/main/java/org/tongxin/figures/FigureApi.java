@@ -119,7 +119,7 @@ class FigureApi {
         SeeFigures.Matters matters = figures.matters(who, count, question, asked.afterId());
         return new Matters(
                 count.slug(),
-                figures.whole(who, question).of(count),
+                figures.count(who, count, question),
                 0,
                 Item.of(matters),
                 matters.hidden(),

@@ -86,18 +86,24 @@ class FigurePages {
         Count count = Count.of(name)
                 .filter(each -> SeeFigures.reads(who, each))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        FigureQuestion question = put(asked, model);
+        FigureQuestion question = span(asked, model);
         model.addAttribute("count", count);
+        model.addAttribute("number", figures.count(who, count, question));
         model.addAttribute("matters", figures.matters(who, count, question, asked.afterId()));
         return "figures/counted";
     }
 
     private FigureQuestion put(AskedFigures asked, Model model) {
+        FigureQuestion question = span(asked, model);
+        model.addAttribute("measures", figures.whole(Acting.required(), question));
+        return question;
+    }
+
+    private FigureQuestion span(AskedFigures asked, Model model) {
         Actor who = Acting.required();
         Directory directory = directories.of(who.committee());
         FigureQuestion question = asked.question(directory, LocalDate.now(clock));
         model.addAttribute("question", question);
-        model.addAttribute("measures", figures.whole(who, question));
         model.addAttribute("directory", directory);
         model.addAttribute("years", years(directory));
         model.addAttribute(

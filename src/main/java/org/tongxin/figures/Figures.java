@@ -75,6 +75,19 @@ public class Figures {
                 .list();
     }
 
+    /** One count alone, for the page of its list. */
+    public long count(Count count, FigureQuestion question) {
+        boolean ofUnit = question.unit() != null;
+        if (count.isOfUnits() && !ofUnit) {
+            return 0;
+        }
+        Map<String, Object> values = new HashMap<>();
+        return jdbc.sql(from("select " + count.column(ofUnit), question, ofUnit, "", values))
+                .params(values)
+                .query((row, _) -> row.getLong(1))
+                .single();
+    }
+
     /**
      * A matter behind a number.
      *

@@ -85,6 +85,11 @@ public class SeeFigures {
         return !count.isMark() || readsMarks(who);
     }
 
+    /** One count alone. */
+    public long count(Actor who, Count count, FigureQuestion question) {
+        return reads(who, count) ? figures.count(count, question) : 0;
+    }
+
     /** The matters behind it. */
     @Transactional(readOnly = true)
     public Matters matters(Actor who, Count count, FigureQuestion question, @Nullable UUID after) {
