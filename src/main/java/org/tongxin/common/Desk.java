@@ -20,6 +20,8 @@ public enum Desk {
     SUPERVISOR,
     /** 政协领导: overview of the committee's work. */
     COMMITTEE_LEADER,
+    /** 领衔督办领导（委外）: a leader of party or government in charge of key proposals; sees those alone. */
+    LEADER_IN_CHARGE,
     /** 系统管理员: people, units, rules. */
     SYSTEM_ADMIN,
     /** 安全管理员: accounts, desks, locks. */

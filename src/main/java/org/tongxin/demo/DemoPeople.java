@@ -41,6 +41,7 @@ class DemoPeople {
             new Seat("assigner", "莫向晚", EnumSet.of(Desk.ASSIGNER)),
             new Seat("supervisor", "唐映雪", EnumSet.of(Desk.SUPERVISOR)),
             new Seat("leader", "祝南山", EnumSet.of(Desk.COMMITTEE_LEADER)),
+            new Seat("mayor", "宁致远", EnumSet.of(Desk.LEADER_IN_CHARGE)),
             new Seat("sysadmin", "简行知", EnumSet.of(Desk.SYSTEM_ADMIN)),
             new Seat("secadmin", "成守一", EnumSet.of(Desk.SECURITY_ADMIN)),
             new Seat("auditor", "秦观复", EnumSet.of(Desk.AUDIT_ADMIN)));

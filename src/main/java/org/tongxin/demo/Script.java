@@ -74,6 +74,8 @@ record Script(
             @Nullable String into,
             @Nullable String offered,
             @Nullable String looked,
+            @Nullable List<String> separate,
+            @Nullable String scene,
             @Nullable String refusal,
             @Nullable String comment) {
 

@@ -29,12 +29,14 @@ class TellStories {
 
     private final ImportPastCase past;
     private final TodaysActs today;
+    private final Scenes scenes;
     private final Directories directories;
     private final Clock clock;
 
-    TellStories(ImportPastCase past, TodaysActs today, Directories directories, Clock clock) {
+    TellStories(ImportPastCase past, TodaysActs today, Scenes scenes, Directories directories, Clock clock) {
         this.past = past;
         this.today = today;
+        this.scenes = scenes;
         this.directories = directories;
         this.clock = clock;
     }
@@ -48,12 +50,14 @@ class TellStories {
                         .sorted((a, b) -> Integer.compare(b.back(), a.back()))
                         .forEach(story -> tell(story, troupe, secretary)));
         today.begin(troupe);
+        scenes.end(troupe);
     }
 
     private void tell(Script.Story story, DemoPeople.Troupe troupe, Actor secretary) {
         Outcome<Proposal> outcome = past.enter(secretary, life(story, troupe), troupe, Channel.ONLINE);
         if (outcome instanceof Outcome.Done<Proposal>(Proposal proposal)) {
             today.goOn(story, proposal, troupe);
+            scenes.play(story, proposal, troupe);
         } else {
             throw new IllegalStateException(story.title() + ": " + outcome);
         }

@@ -19,7 +19,8 @@
             "proposal::proceeding",
             "proposal::review",
             "proposal::publishing",
-            "proposal::contact"
+            "proposal::contact",
+            "proposal::transfer"
         })
 @NullMarked
 package org.tongxin.demo;

@@ -4,6 +4,7 @@ import static org.tongxin.common.Desk.ASSIGNER;
 import static org.tongxin.common.Desk.AUDIT_ADMIN;
 import static org.tongxin.common.Desk.COMMITTEE_LEADER;
 import static org.tongxin.common.Desk.COSIGNER;
+import static org.tongxin.common.Desk.LEADER_IN_CHARGE;
 import static org.tongxin.common.Desk.MEMBER;
 import static org.tongxin.common.Desk.REVIEWER;
 import static org.tongxin.common.Desk.SECRETARIAT;
@@ -39,7 +40,8 @@ public final class Permissions {
             UNIT_OFFICER,
             UNIT_LEADER,
             SUPERVISOR,
-            COMMITTEE_LEADER));
+            COMMITTEE_LEADER,
+            LEADER_IN_CHARGE));
 
     private static final Map<String, Set<Desk>> TABLE = Map.ofEntries(
             // identity: one's own account
@@ -114,9 +116,18 @@ public final class Permissions {
             row("NominateKeyProposal", SECRETARIAT, SUPERVISOR),
             row("ChooseKeyProposal", COMMITTEE_LEADER),
             row("ChooseGoodProposal", COMMITTEE_LEADER),
-            row("RecordOversight", COMMITTEE_LEADER, SUPERVISOR, SECRETARIAT),
+            row("RecordOversight", COMMITTEE_LEADER, LEADER_IN_CHARGE, SUPERVISOR, SECRETARIAT),
             row("RecordContact", MEMBER, COSIGNER, UNIT_OFFICER, UNIT_LEADER, SUPERVISOR, SECRETARIAT, REVIEWER),
-            row("SayInThread", MEMBER, COSIGNER, UNIT_OFFICER, UNIT_LEADER, SUPERVISOR, SECRETARIAT, COMMITTEE_LEADER),
+            row(
+                    "SayInThread",
+                    MEMBER,
+                    COSIGNER,
+                    UNIT_OFFICER,
+                    UNIT_LEADER,
+                    SUPERVISOR,
+                    SECRETARIAT,
+                    COMMITTEE_LEADER,
+                    LEADER_IN_CHARGE),
             Map.entry("SeeThread", AT_WORK),
             row("WaiveConsultation", COMMITTEE_LEADER),
             row("SeeBulletin", SECRETARIAT, SUPERVISOR, COMMITTEE_LEADER),

@@ -58,3 +58,11 @@ create index strike_off_waiting on proposal.strike_off (committee_id, asked_at) 
 alter table proposal.proposal add column struck_at timestamptz;
 create index proposal_listed on proposal.proposal (committee_id, session_id, filed_at, id)
     where filed_at is not null and struck_at is null;
+create index proposal_listed_ever on proposal.proposal (committee_id, filed_at, id)
+    where filed_at is not null and struck_at is null;
+
+-- The meeting under a leader (面商协调) is a contact of its own kind.
+alter table proposal.contact drop constraint contact_kind_check;
+alter table proposal.contact add constraint contact_kind_check
+    check (kind in ('VISIT', 'FORUM', 'ON_SITE', 'COORDINATION', 'PHONE', 'OTHER')) not valid;
+alter table proposal.contact validate constraint contact_kind_check;

@@ -85,6 +85,47 @@ class KeyProposalTest {
 
     @Test
     @Proves("A19")
+    void a_leader_from_outside_sees_and_oversees_only_what_they_are_in_charge_of() {
+        Cases.People people = Cases.People.of(committees);
+        ProposalId id = cases.transferred(people);
+        ProposalId other = cases.filed(people);
+        Someone mayor = people.committee().at(Desk.LEADER_IN_CHARGE);
+        Visit outside = visit(mayor);
+        assertThat(outside.get("/proposals/" + id).status()).isEqualTo(404);
+        assertThat(outside.get("/proposals?session=all").body()).doesNotContain("关于增设路灯的提案");
+        String at = "/proposals/" + id;
+        Visit secretariat = visit(people.committee().at(Desk.SECRETARIAT));
+        secretariat.post(
+                at + "/nominate", Map.of("version", version(secretariat.get(at).body()), "reason", "事关夜间出行安全"));
+        Visit leader = visit(people.committee().at(Desk.COMMITTEE_LEADER));
+        String account = mayor.actor().account().toString();
+        Visit.Answer whence = leader.post(
+                at + "/choose", Map.of("version", version(leader.get(at).body()), "account", account));
+        assertThat(whence.status()).isEqualTo(422);
+        leader.post(
+                at + "/choose",
+                Map.of("version", version(leader.get(at).body()), "account", account, "level", "GOVERNMENT"));
+        assertThat(outside.get("/proposals?session=all").body()).contains("关于增设路灯的提案");
+        assertThat(outside.post(at + "/oversight", Map.of("kind", "INSTRUCTION", "on", "2026-01-06", "words", "月底前拿方案"))
+                        .status())
+                .isEqualTo(303);
+        assertThat(visit(people.officer()).get(at).body()).contains("月底前拿方案");
+        assertThat(outside.get("/proposals/" + other).status()).isEqualTo(404);
+        assertThat(outside.post(
+                                "/proposals/" + other + "/oversight",
+                                Map.of("kind", "VISIT", "on", "2026-01-06", "words", "x"))
+                        .status())
+                .isEqualTo(404);
+        for (String closed :
+                java.util.List.of("/figures", "/overview", "/clear-list", "/committee/members", "/review")) {
+            assertThat(outside.get(closed).status()).as(closed).isEqualTo(403);
+        }
+        assertThat(visit(committees.found().at(Desk.LEADER_IN_CHARGE)).get(at).status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    @Proves("A19")
     void no_more_are_chosen_than_the_quota_of_the_session_allows() {
         Cases.People people = Cases.People.of(committees);
         ProposalId first = cases.transferred(people);

@@ -192,11 +192,15 @@ class LifeOfAProposalTest {
         done(as(people.leader(), () -> issuing.issue(people.leader().actor(), id, ANY)));
 
         // she is dissatisfied and says why; her colleague stays silent; the time runs out
-        assertThat(refused(
-                        as(shen, () -> rating.rate(shen.actor(), id, null, Judgement.SATISFIED, Judgement.DISSATISFIED, ""))))
+        assertThat(refused(as(
+                        shen,
+                        () -> rating.rate(shen.actor(), id, null, Judgement.SATISFIED, Judgement.DISSATISFIED, ""))))
                 .containsExactly("proposal.refused.dissatisfiedWhy");
-        done(as(shen, () -> rating.rate(shen.actor(), id, null, Judgement.SATISFIED, Judgement.DISSATISFIED, "一盏也没有装。")));
-        assertThat(refused(as(shen, () -> rating.rate(shen.actor(), id, null, Judgement.SATISFIED, Judgement.SATISFIED, ""))))
+        done(as(
+                shen,
+                () -> rating.rate(shen.actor(), id, null, Judgement.SATISFIED, Judgement.DISSATISFIED, "一盏也没有装。")));
+        assertThat(refused(as(
+                        shen, () -> rating.rate(shen.actor(), id, null, Judgement.SATISFIED, Judgement.SATISFIED, ""))))
                 .containsExactly("proposal.refused.ratedAlready");
         clock.pass(Duration.ofDays(40));
         assertThat((int) Acting.as(Acting.platform(people.committee().id), ending::end))

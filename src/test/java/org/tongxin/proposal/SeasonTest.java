@@ -330,7 +330,8 @@ class SeasonTest {
                 if (mood < 8) {
                     Judgement result = mood == 0 ? Judgement.DISSATISFIED : Judgement.SATISFIED;
                     tell(Cases.as(
-                            judge, () -> more.rating().rate(judge.actor(), id, null, Judgement.SATISFIED, result, "如实")));
+                            judge,
+                            () -> more.rating().rate(judge.actor(), id, null, Judgement.SATISFIED, result, "如实")));
                 }
             });
             return id;

@@ -106,8 +106,8 @@ class AuthorApi {
     @For(RateReply.class)
     @Operation(summary = "Rate the work and the result of the reply")
     ResponseEntity<?> rating(@PathVariable UUID id, @RequestBody Requests.Rated body) {
-        return answer.of(
-                steps.rating().rate(Acting.required(), new ProposalId(id), body.unit(), body.work(), body.result(), body.text()));
+        return answer.of(steps.rating()
+                .rate(Acting.required(), new ProposalId(id), body.unit(), body.work(), body.result(), body.text()));
     }
 
     @io.swagger.v3.oas.annotations.media.Schema(example = """

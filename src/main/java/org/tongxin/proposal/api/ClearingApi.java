@@ -54,7 +54,10 @@ class ClearingApi {
     @Schema(example = """
             {"version":7,"unit":"019f0000-0000-7000-8000-000000000001","clear":false,"words":"请写明完成时间"}""")
     record Supervised(
-            @Nullable Long version, UnitId unit, boolean clear, @Nullable String words) {
+            @Nullable Long version,
+            UnitId unit,
+            boolean clear,
+            @Nullable String words) {
 
         Supervised {
             Objects.requireNonNull(unit, "unit");
@@ -106,7 +109,9 @@ class ClearingApi {
     @Schema(example = """
             {"version":11,"strike":true,"words":""}""")
     record Struck(
-            @Nullable Long version, boolean strike, @Nullable String words) {}
+            @Nullable Long version,
+            boolean strike,
+            @Nullable String words) {}
 
     @PostMapping("/{id}/strike-decision")
     @For(DecideStrikeOff.class)

@@ -1,13 +1,12 @@
 package org.tongxin.proposal.api;
 
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.tags.Tag;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.tongxin.proposal.handling.AssignWithinUnit;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -17,6 +16,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.tongxin.common.For;
 import org.tongxin.platform.Acting;
 import org.tongxin.proposal.ProposalId;
+import org.tongxin.proposal.handling.AssignWithinUnit;
 import org.tongxin.proposal.handling.GiveOpinion;
 import org.tongxin.proposal.handling.IssueReply;
 import org.tongxin.proposal.handling.ObjectToTransfer;

@@ -20,7 +20,14 @@ public class AssignWithinUnit {
     }
 
     /** Gives it to somebody within; the last word counts. */
-    public Outcome<Proposal> assign(Actor who, ProposalId id, long seen, String department, String person, @Nullable LocalDate dueOn, String words) {
+    public Outcome<Proposal> assign(
+            Actor who,
+            ProposalId id,
+            long seen,
+            String department,
+            String person,
+            @Nullable LocalDate dueOn,
+            String words) {
         return proceedings.take(
                 who,
                 AssignWithinUnit.class,

@@ -127,8 +127,8 @@ class ReplyPages {
         Actor who = Acting.required();
         SeeProposal.Seen seen = seeing.see(who, id).orElseThrow(Answers::missing);
         Proposal proposal = seen.proposal();
-        boolean answers = proposal.answerersNow().stream()
-                .anyMatch(part -> part.unit().equals(who.unit()));
+        boolean answers =
+                proposal.answerersNow().stream().anyMatch(part -> part.unit().equals(who.unit()));
         if (!answers) {
             throw Answers.missing();
         }

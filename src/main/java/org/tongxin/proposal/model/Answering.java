@@ -91,12 +91,15 @@ public final class Answering {
     public Outcome<Taken> pass(Occasion by, Regulation regulation) {
         return guardChecked(Step.PASS_REPLY, by)
                 .need(regulation.supervisionDays() > 0, Reason.of("proposal.refused.noSupervision"))
-                .need(() -> is(by.unit(), ReplyState.CHECKING), Reason.of("proposal.refused.passedAlready"))
+                .need(
+                        () -> !is(by.unit(), ReplyState.SUPERVISING) && !is(by.unit(), ReplyState.CLEARED),
+                        Reason.of("proposal.refused.passedAlready"))
                 .need(() -> !isWriter(by), Reason.of("proposal.refused.ownDraft"))
                 .then(() -> {
                     p.replace(own(by).in(ReplyState.SUPERVISING, null));
                     Map<String, Object> detail = new HashMap<>(unit(by));
-                    supervisionDue(regulation).ifPresent(day -> detail.put("onTime", !by.on().isAfter(day)));
+                    supervisionDue(regulation)
+                            .ifPresent(day -> detail.put("onTime", !by.on().isAfter(day)));
                     return p.take(Step.PASS_REPLY, p.state, by, detail);
                 });
     }
@@ -204,10 +207,7 @@ public final class Answering {
             awaitJudgement(by, regulation);
         }
         return p.take(
-                Step.ISSUE_REPLY,
-                last ? State.FEEDBACK_DUE : standing(),
-                by,
-                issueDetail(by, reply, inTime, last));
+                Step.ISSUE_REPLY, last ? State.FEEDBACK_DUE : standing(), by, issueDetail(by, reply, inTime, last));
     }
 
     /** The last reply is out: its clock is met, and the proposers' time begins. */
@@ -337,8 +337,12 @@ public final class Answering {
         boolean under = p.replyOf(by.unit())
                 .filter(reply -> reply.state().isUnderCheck())
                 .isPresent();
+        boolean answers =
+                p.partOf(by.unit()).filter(part -> part.role().answers()).isPresent();
         return guardAnswering(step, by)
-                .need(under || is(by.unit(), ReplyState.ISSUED), Reason.of("proposal.refused.notUnderCheck"));
+                .need(
+                        under || !answers || is(by.unit(), ReplyState.ISSUED),
+                        Reason.of("proposal.refused.notUnderCheck"));
     }
 
     private void keep(Occasion by, Reply.Sheet typed, ReplyState state) {

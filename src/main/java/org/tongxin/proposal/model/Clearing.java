@@ -38,15 +38,7 @@ public final class Clearing {
                         Reason.at("words", "proposal.refused.whyTooLong", StrikeOff.WORDS_MAX))
                 .then(() -> {
                     p.strikeOffs.add(new StrikeOff(
-                            p.strikeOffs.size() + 1,
-                            words,
-                            by.name(),
-                            by.account(),
-                            by.at(),
-                            null,
-                            null,
-                            null,
-                            null));
+                            p.strikeOffs.size() + 1, words, by.name(), by.account(), by.at(), null, null, null, null));
                     return p.take(Step.ASK_STRIKE, p.state, by, Map.of("comment", words));
                 });
     }

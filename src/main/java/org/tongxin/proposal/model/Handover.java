@@ -42,10 +42,10 @@ public final class Handover {
     public Outcome<Taken> divide(Occasion by, List<UnitId> units, Regulation regulation) {
         return Guard.of(p, Step.TRANSFER)
                 .need(units.size() >= 2, Reason.at("separate", "proposal.refused.separateTwo"))
-                .need(units.size() <= SEPARATE_MOST, Reason.at("separate", "proposal.refused.separateMost", SEPARATE_MOST))
                 .need(
-                        new HashSet<>(units).size() == units.size(),
-                        Reason.at("separate", "proposal.refused.unitTwice"))
+                        units.size() <= SEPARATE_MOST,
+                        Reason.at("separate", "proposal.refused.separateMost", SEPARATE_MOST))
+                .need(new HashSet<>(units).size() == units.size(), Reason.at("separate", "proposal.refused.unitTwice"))
                 .then(() -> {
                     begin(by, regulation);
                     units.forEach(unit -> assign(by, unit, UnitRole.SEPARATE, regulation));
@@ -131,11 +131,7 @@ public final class Handover {
                     UnitId unit = Objects.requireNonNull(by.unit());
                     p.subAssignments.add(new SubAssignment(
                             p.subAssignments.size() + 1, unit, department, person, dueOn, words, by.name(), by.at()));
-                    return p.take(
-                            Step.ASSIGN_WITHIN,
-                            p.state,
-                            by,
-                            Map.of("unit", unit.toString(), "comment", department + (person.isEmpty() ? "" : " " + person)));
+                    return p.take(Step.ASSIGN_WITHIN, p.state, by, Map.of("unit", unit.toString()));
                 });
     }
 

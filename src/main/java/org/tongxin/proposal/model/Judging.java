@@ -34,16 +34,12 @@ public final class Judging {
 
     /** The same, where several units answered separately, of one unit's answer. */
     public Outcome<Taken> rate(
-            Occasion by,
-            @Nullable UnitId unit,
-            Judgement work,
-            Judgement result,
-            String typed,
-            Regulation regulation) {
+            Occasion by, @Nullable UnitId unit, Judgement work, Judgement result, String typed, Regulation regulation) {
         String comment = Prose.clean(typed);
         boolean known = p.isSeparate()
                 ? p.answerersNow().stream().anyMatch(part -> part.unit().equals(unit))
-                : unit == null || p.lead().filter(part -> part.unit().equals(unit)).isPresent();
+                : unit == null
+                        || p.lead().filter(part -> part.unit().equals(unit)).isPresent();
         UnitId judged = p.isSeparate() ? unit : null;
         boolean proposer = p.judges().contains(by.member());
         boolean stated = work != Judgement.NOT_STATED && result != Judgement.NOT_STATED;
@@ -98,13 +94,13 @@ public final class Judging {
                             by.at(),
                             each.unit())));
                     State to = conclude(by, regulation);
-                    List<String> who =
-                            silent.stream().map(each -> each.member().toString()).toList();
+                    List<String> who = silent.stream()
+                            .map(each -> each.member().toString())
+                            .toList();
                     List<String> whom = silent.stream()
                             .map(each -> each.unit() == null ? "" : each.unit().toString())
                             .toList();
-                    return p.take(
-                            Step.END_RATING, to, by, Map.of("silent", who, "silentTo", whom, "round", round));
+                    return p.take(Step.END_RATING, to, by, Map.of("silent", who, "silentTo", whom, "round", round));
                 });
     }
 
@@ -113,7 +109,8 @@ public final class Judging {
 
     private List<Silence> silent() {
         return p.judges().stream()
-                .flatMap(member -> answers().filter(unit -> !has(member, unit.orElse(null)))
+                .flatMap(member -> answers()
+                        .filter(unit -> !has(member, unit.orElse(null)))
                         .map(unit -> new Silence(member, unit.orElse(null))))
                 .toList();
     }
@@ -161,7 +158,7 @@ public final class Judging {
                         Prose.length(leader) <= KeyMatter.LEADER_MAX,
                         Reason.at("leader", "proposal.refused.whyTooLong", KeyMatter.LEADER_MAX))
                 .need(on != null && !on.isAfter(by.on()), Reason.at("on", "proposal.refused.oversightDay"))
-                .need(!parties.isEmpty(), Reason.at("parties", "proposal.refused.contactParties"))
+                .need(!parties.isEmpty(), Reason.at("parties", "proposal.refused.parties"))
                 .need(
                         Prose.length(leader) + Prose.length(parties) + 1 <= Contact.PARTIES_MAX,
                         Reason.at("parties", "proposal.refused.whyTooLong", Contact.PARTIES_MAX))
@@ -186,7 +183,15 @@ public final class Judging {
                             Step.COORDINATE,
                             State.CLOSED,
                             by,
-                            Map.of("leader", leader, "comment", words, "stage", Contact.Stage.AFTER, "kind", Contact.Kind.COORDINATION));
+                            Map.of(
+                                    "leader",
+                                    leader,
+                                    "comment",
+                                    words,
+                                    "stage",
+                                    Contact.Stage.AFTER,
+                                    "kind",
+                                    Contact.Kind.COORDINATION));
                 });
     }
 

@@ -11,7 +11,7 @@ import org.tongxin.common.MemberId;
 /**
  * Somebody with a part in a proposal, who may therefore see it, and what it waits for from them. Worked out at each save.
  *
- * @param party member or unit
+ * @param party member or unit, or the account of the leader in charge
  * @param role {@code PROPOSER}, {@code COSIGNER}, {@code MERGED}, {@code LEAD}, {@code JOINT}, {@code SEPARATE} or {@code LEADER}
  * @param state what is awaited from them
  * @param dueOn until when
@@ -41,6 +41,9 @@ record Party(
                         judge.value(), "MERGED", awaited ? Waiting.RATE : Waiting.NOTHING, awaited ? rate : null));
             }
         }
+        p.key()
+                .map(KeyMatter::leaderAccount)
+                .ifPresent(leader -> parties.add(new Party(leader.value(), "LEADER", Waiting.NOTHING, null)));
         for (Handling part : p.handlings) {
             if (part.state().isCurrent()) {
                 parties.add(ofUnit(p, part, regulation));

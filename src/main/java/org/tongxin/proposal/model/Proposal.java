@@ -301,7 +301,7 @@ public final class Proposal {
 
     /** Whether it was struck off the clear list. */
     public boolean isStruckOff() {
-        return strikeOffs.stream().anyMatch(StrikeOff::isGranted);
+        return strikeOffs.stream().anyMatch(StrikeOff::struck);
     }
 
     /** By whom and why it may be filed without consultation. */

@@ -219,7 +219,7 @@ public class Proposals {
         row.put(
                 "struckAt",
                 p.strikeOffs().stream()
-                        .filter(StrikeOff::isGranted)
+                        .filter(StrikeOff::struck)
                         .findFirst()
                         .map(each -> moment(each.decidedAt()))
                         .orElse(null));

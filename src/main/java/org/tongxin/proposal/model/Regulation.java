@@ -110,7 +110,7 @@ public record Regulation(
                 rules.number("handle.extension.maxMonths"),
                 rules.number("handle.extension.times"),
                 rules.number("rehandle.max"),
-                rules.number("reply.reviewBeforeWorkingDays"),
+                rules.number("reply.supervisionWorkingDays"),
                 rules.flag("coordination.required"),
                 rules.flag("judge.seeOthersAfterOwn"),
                 basis,

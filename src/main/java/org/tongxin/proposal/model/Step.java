@@ -144,12 +144,11 @@ public enum Step {
     /** 不同意延期: the committee refuses it. */
     REFUSE_EXTENSION(HANDLING, REPLY_REVIEW, REHANDLING),
     /** 提名重点提案: nominated to be supervised by a leader. */
-    NOMINATE(FILED, TRANSFERRED, OBJECTED, HANDLING, REPLY_REVIEW, REHANDLING, FEEDBACK_DUE),
+    NOMINATE(FILED, TRANSFERRED, OBJECTED, HANDLING, REPLY_REVIEW, REHANDLING, FEEDBACK_DUE, COORDINATING),
     /** 确定重点提案: chosen, with the leader in charge. */
-    CHOOSE_KEY(FILED, TRANSFERRED, OBJECTED, HANDLING, REPLY_REVIEW, REHANDLING, FEEDBACK_DUE),
+    CHOOSE_KEY(FILED, TRANSFERRED, OBJECTED, HANDLING, REPLY_REVIEW, REHANDLING, FEEDBACK_DUE, COORDINATING),
     /** 督办记录: what the leader in charge did. */
-    RECORD_OVERSIGHT(
-            FILED, TRANSFERRED, OBJECTED, HANDLING, REPLY_REVIEW, REHANDLING, FEEDBACK_DUE, COORDINATING),
+    RECORD_OVERSIGHT(FILED, TRANSFERRED, OBJECTED, HANDLING, REPLY_REVIEW, REHANDLING, FEEDBACK_DUE, COORDINATING),
     /** 承诺进展: the unit that gave a promise says how far it is. */
     REPORT_PROGRESS(REPLY_REVIEW, FEEDBACK_DUE, REHANDLING, COORDINATING, CLOSED),
     /** 核实兑现: the committee has looked and found a promise kept. */
@@ -182,16 +181,7 @@ public enum Step {
     /** 年度好提案: selected as one of the year's good proposals. */
     CHOOSE_GOOD(CLOSED),
     /** 公开决定: what the public may read. */
-    PUBLISH(
-            FILED,
-            TRANSFERRED,
-            OBJECTED,
-            HANDLING,
-            REPLY_REVIEW,
-            FEEDBACK_DUE,
-            REHANDLING,
-            COORDINATING,
-            CLOSED),
+    PUBLISH(FILED, TRANSFERRED, OBJECTED, HANDLING, REPLY_REVIEW, FEEDBACK_DUE, REHANDLING, COORDINATING, CLOSED),
     /** 回头看: somebody looked again at what became of it. */
     LOOK_BACK(CLOSED),
     /** 关联承诺: it raises an earlier unkept promise again. */

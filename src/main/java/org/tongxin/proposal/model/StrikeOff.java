@@ -37,7 +37,7 @@ public record StrikeOff(
     }
 
     /** Whether it was struck off. */
-    public boolean isGranted() {
+    public boolean struck() {
         return Boolean.TRUE.equals(granted);
     }
 

@@ -10,7 +10,7 @@ import org.tongxin.common.Desk;
 /**
  * Who sees which proposals: the one predicate that page, list, search, export, bundle and interface share. The committee's
  * desks see what was handed in, never a draft; a member sees what they propose or are asked to sign; a unit sees what it
- * handles. Row-level security keeps other committees out beneath it.
+ * handles; a leader from outside sees what they are in charge of. Row-level security keeps other committees out beneath it.
  *
  * @param sql a condition on {@code p}, a row of {@code proposal.proposal}
  * @param parties the parties it names as {@code :parties}
@@ -42,6 +42,9 @@ public record Visibility(String sql, List<UUID> parties) {
         }
         if (who.unit() != null && who.atAny(Desk.UNIT_OFFICER, Desk.UNIT_LEADER)) {
             parties.add(who.unit().value());
+        }
+        if (who.at(Desk.LEADER_IN_CHARGE)) {
+            parties.add(who.account().value());
         }
         if (!seesReceived(who)) {
             return new Visibility(parties.isEmpty() ? "false" : OWN, parties);

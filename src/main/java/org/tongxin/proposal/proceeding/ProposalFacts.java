@@ -2,8 +2,8 @@ package org.tongxin.proposal.proceeding;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -145,7 +145,8 @@ class ProposalFacts {
             case "" -> facts.add(fact(p, taken, "replied", only(taken, "grade", "onTime", "days", "round"), lead));
             case "LAST" -> {
                 facts.add(fact(p, taken, "answered", only(taken, "grade", "onTime", "days", "round"), lead));
-                // the proposal is replied to once, with its last answer: late if that one was, and no better than its worst
+                // the proposal is replied to once, with its last answer: late if that one was, and no better than its
+                // worst
                 Map<String, Object> whole = only(taken, "onTime", "days", "round");
                 worst(p).ifPresent(grade -> whole.put("grade", grade.name()));
                 facts.add(fact(p, taken, "replied", whole, List.of()));

@@ -1,6 +1,7 @@
 package org.tongxin.proposal.supervision;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tongxin.common.AccountId;
 import org.tongxin.common.Actor;
@@ -31,16 +32,19 @@ public class ChooseKeyProposal {
         this.quotas = quotas;
     }
 
-    /** The leaders of this committee who may be in charge. */
+    /** The leaders with an account here who may be in charge: of this committee, and from outside. */
     public List<Person> leaders() {
-        return people.at(Desk.COMMITTEE_LEADER);
+        return Stream.concat(people.at(Desk.COMMITTEE_LEADER).stream(), people.at(Desk.LEADER_IN_CHARGE).stream())
+                .distinct()
+                .toList();
     }
 
     /**
      * Chooses it.
      *
-     * @param account a leader of this committee; null: somebody outside, by name
-     * @param name the name of somebody outside; ignored where an account is given
+     * @param account a leader with an account here; null: somebody without one, by name
+     * @param name the name of somebody without an account; ignored where an account is given
+     * @param level from where the leader comes; a leader of the committee is of the committee whatever is said
      */
     public Outcome<Proposal> choose(
             Actor who,
@@ -55,8 +59,13 @@ public class ChooseKeyProposal {
         return leaders().stream()
                 .filter(person -> person.id().equals(account))
                 .findFirst()
-                .map(person -> take(who, id, seen, account, person.name(), KeyMatter.Level.COMMITTEE))
+                .map(person -> take(who, id, seen, account, person.name(), of(person, level)))
                 .orElseGet(() -> Outcome.refused(Reason.at("leader", "proposal.refused.leaderNeeded")));
+    }
+
+    private KeyMatter.@Nullable Level of(Person leader, KeyMatter.@Nullable Level said) {
+        boolean own = people.at(Desk.COMMITTEE_LEADER).contains(leader);
+        return own ? KeyMatter.Level.COMMITTEE : said;
     }
 
     private Outcome<Proposal> take(

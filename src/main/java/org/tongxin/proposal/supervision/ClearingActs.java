@@ -66,7 +66,7 @@ class ClearingActs {
                 outcome,
                 clear ? "proposal.said.cleared" : "proposal.said.queried",
                 proposal,
-                Map.of("decision", decision, "words", words),
+                Map.of("unit", unit, "decision", decision, "words", words),
                 response,
                 model);
     }
@@ -84,11 +84,10 @@ class ClearingActs {
             Model model) {
         ProposalId proposal = new ProposalId(id);
         return answers.of(
-                coordinating.record(
-                        Acting.required(), proposal, version, leader, Typed.day(on), parties, words),
+                coordinating.record(Acting.required(), proposal, version, leader, Typed.day(on), parties, words),
                 "proposal.said.coordinated",
                 proposal,
-                Map.of("leader", leader, "on", on, "parties", parties, "words", words),
+                Map.of("leader", leader, "on", on, "parties", parties, "words", words, "open", "coordinate"),
                 response,
                 model);
     }

@@ -22,7 +22,8 @@ public class CoordinateProposal {
     }
 
     /** Records the meeting; the proposal is closed, every judgement kept. */
-    public Outcome<Proposal> record(Actor who, ProposalId id, long seen, String leader, @Nullable LocalDate on, String parties, String words) {
+    public Outcome<Proposal> record(
+            Actor who, ProposalId id, long seen, String leader, @Nullable LocalDate on, String parties, String words) {
         return proceedings.take(
                 who,
                 CoordinateProposal.class,

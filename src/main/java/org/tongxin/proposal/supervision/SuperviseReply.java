@@ -2,7 +2,6 @@ package org.tongxin.proposal.supervision;
 
 import org.tongxin.common.Actor;
 import org.tongxin.common.Outcome;
-import org.tongxin.common.Serves;
 import org.tongxin.common.UnitId;
 import org.tongxin.common.UseCase;
 import org.tongxin.proposal.ProposalId;
@@ -11,7 +10,6 @@ import org.tongxin.proposal.proceeding.Proceedings;
 
 /** Supervision reads a reply before it goes out: nothing against it, or back to its unit (督查审核). */
 @UseCase
-@Serves("A09")
 public class SuperviseReply {
 
     private final Proceedings proceedings;

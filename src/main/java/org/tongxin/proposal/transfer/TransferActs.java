@@ -52,12 +52,7 @@ class TransferActs {
                 ? transferring.divide(who, proposal, version, units(separate))
                 : transferring.transfer(who, proposal, version, Units.of(lead), units(joint));
         return answers.of(
-                outcome,
-                "proposal.said.transferred",
-                proposal,
-                Map.of("lead", lead, "mode", mode),
-                response,
-                model);
+                outcome, "proposal.said.transferred", proposal, Map.of("lead", lead, "mode", mode), response, model);
     }
 
     private static List<UnitId> units(@Nullable List<String> typed) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -138,7 +139,11 @@ public class Answers {
     /** Who may be named in charge, where the reader is to name somebody now. */
     private List<Person> leaders(Actor who, Proposal proposal) {
         boolean asked = proposal.key().map(key -> !key.isChosen()).orElse(false);
-        return asked && who.at(Desk.COMMITTEE_LEADER) ? people.at(Desk.COMMITTEE_LEADER) : List.of();
+        return asked && who.at(Desk.COMMITTEE_LEADER)
+                ? Stream.concat(people.at(Desk.COMMITTEE_LEADER).stream(), people.at(Desk.LEADER_IN_CHARGE).stream())
+                        .distinct()
+                        .toList()
+                : List.of();
     }
 
     /** No such proposal, or none this person sees. */

@@ -33,10 +33,17 @@ final class Conditions {
     static final String KEY = "KEY";
     /** Stands for a state where requests for more time wait. */
     static final String EXTENSION = "EXTENSION";
+    /** Stands for a state where replies wait for supervision. */
+    static final String SUPERVISING = "SUPERVISING";
     /** Stands for a state where replies wait for a decision about publication. */
     static final String TO_PUBLISH = "TO_PUBLISH";
     /** Stands for a state where those are meant that the reader leads. */
     static final String LED = "LED";
+
+    /** What the unit named as {@code :unit} answers, alone or beside others. */
+    static final String ANSWERED_BY =
+            " and p.id in (select h.proposal_id from proposal.party h where h.committee_id = platform.acting_committee()"
+                    + " and h.party_id = :unit and h.role in ('LEAD', 'SEPARATE'))";
 
     private final List<String> all = new ArrayList<>();
     private final Map<String, Object> values = new HashMap<>();
@@ -104,6 +111,11 @@ final class Conditions {
                     + " and (b.extent = 'NONE' or b.at >= p.replied_at))");
             return;
         }
+        if (code.equals(SUPERVISING)) {
+            all.add("p.id in (select a.proposal_id from proposal.reply a"
+                    + " where a.committee_id = platform.acting_committee() and a.state = 'SUPERVISING')");
+            return;
+        }
         if (code.equals(EXTENSION)) {
             all.add("p.id in (select e.proposal_id from proposal.extension e"
                     + " where e.committee_id = platform.acting_committee() and e.granted is null)");
@@ -130,7 +142,8 @@ final class Conditions {
     private void unit(@Nullable String id) {
         UUID unit = id == null ? null : uuid(id);
         if (unit != null) {
-            add("p.lead_unit = :unit", "unit", unit);
+            all.add(ANSWERED_BY.substring(" and ".length()));
+            values.put("unit", unit);
         }
     }
 

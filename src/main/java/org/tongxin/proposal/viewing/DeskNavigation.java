@@ -34,6 +34,12 @@ class DeskNavigation implements FrameParts.OfNavigation {
                  limit 1000) c) else 0 end as assign,
                case when :assigner then (select count(*) from proposal.extension e
                  where e.committee_id = platform.acting_committee() and e.granted is null) else 0 end as extensions,
+               case when :supervisor then (select count(*) from (select 1 from proposal.reply a
+                 where a.committee_id = platform.acting_committee() and a.state = 'SUPERVISING' limit 1000) e) else 0 end
+                 as supervise,
+               case when :strikes then (select count(*) from (select 1 from proposal.strike_off f
+                 where f.committee_id = platform.acting_committee() and f.granted is null and f.asker <> :me limit 1000) g)
+                 else 0 end as strikes,
                case when :supervisor then (select count(*) from (select 1 from proposal.promise m
                  where m.committee_id = platform.acting_committee() and m.stands = 'CLAIMED' limit 1000) d)
                when :unit::uuid is not null then (select count(*) from (select 1 from proposal.promise m
@@ -50,7 +56,7 @@ class DeskNavigation implements FrameParts.OfNavigation {
         this.clock = clock;
     }
 
-    private record Waits(int own, int review, int assign, int extensions, int promises) {}
+    private record Waits(int own, int review, int assign, int extensions, int supervise, int strikes, int promises) {}
 
     @Override
     public Navigation navigation(@Nullable Actor who, Words w) {
@@ -73,10 +79,17 @@ class DeskNavigation implements FrameParts.OfNavigation {
                 entries.add(
                         new NavEntry(w.t("proposal.extension.waiting"), "calendar-plus", waiting, waits.extensions()));
             }
+            if (waits.supervise() > 0) {
+                String waiting = "/proposals?session=all&state=SUPERVISING";
+                entries.add(new NavEntry(w.t("proposal.supervise.waiting"), "eye-check", waiting, waits.supervise()));
+            }
             boolean member = who.at(Desk.MEMBER);
             String list = w.t(member ? "proposal.list.mine" : "proposal.list.title");
             entries.add(new NavEntry(list, "file-text", "/proposals", 0));
             entries.add(new NavEntry(w.t("proposal.promises.title"), "list-check", "/promises", waits.promises()));
+            if (who.atAny(Desk.COMMITTEE_LEADER, Desk.SUPERVISOR, Desk.SECRETARIAT)) {
+                entries.add(new NavEntry(w.t("proposal.clear.title"), "circle-check", "/clear-list", waits.strikes()));
+            }
         }
         ENTRIES.forEach((desk, pages) -> pages.stream()
                 .filter(page -> who.at(desk))
@@ -123,6 +136,8 @@ class DeskNavigation implements FrameParts.OfNavigation {
                 .param("reviewer", who.at(Desk.REVIEWER))
                 .param("assigner", who.at(Desk.ASSIGNER))
                 .param("supervisor", who.at(Desk.SUPERVISOR))
+                .param("strikes", who.atAny(Desk.SUPERVISOR, Desk.COMMITTEE_LEADER))
+                .param("me", who.account().value())
                 .param("unit", who.unit() == null ? null : who.unit().value())
                 .param("today", LocalDate.now(clock))
                 .query((row, _) -> new Waits(
@@ -130,6 +145,8 @@ class DeskNavigation implements FrameParts.OfNavigation {
                         row.getInt("review"),
                         row.getInt("assign"),
                         row.getInt("extensions"),
+                        row.getInt("supervise"),
+                        row.getInt("strikes"),
                         row.getInt("promises")))
                 .single()));
     }
@@ -139,7 +156,8 @@ class DeskNavigation implements FrameParts.OfNavigation {
 
         static boolean proposals(Actor who) {
             return org.tongxin.proposal.model.Visibility.seesReceived(who)
-                    || who.atAny(Desk.MEMBER, Desk.COSIGNER, Desk.UNIT_OFFICER, Desk.UNIT_LEADER);
+                    || who.atAny(
+                            Desk.MEMBER, Desk.COSIGNER, Desk.UNIT_OFFICER, Desk.UNIT_LEADER, Desk.LEADER_IN_CHARGE);
         }
     }
 }

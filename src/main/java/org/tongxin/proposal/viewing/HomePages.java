@@ -37,6 +37,9 @@ class HomePages {
         if (who.at(Desk.COMMITTEE_LEADER)) {
             return "redirect:/overview";
         }
+        if (who.at(Desk.LEADER_IN_CHARGE)) {
+            return "redirect:/proposals?session=all";
+        }
         return who.at(Desk.SYSTEM_ADMIN) ? "redirect:/committee/members" : "redirect:/home";
     }
 

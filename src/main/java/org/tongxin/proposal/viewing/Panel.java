@@ -87,8 +87,7 @@ public enum Panel {
                 && p.replies().stream().anyMatch(reply -> reply.state() == ReplyState.SUPERVISING)) {
             return SUPERVISE;
         }
-        if (p.state() == State.COORDINATING
-                && who.atAny(Desk.SUPERVISOR, Desk.SECRETARIAT, Desk.COMMITTEE_LEADER)) {
+        if (p.state() == State.COORDINATING && who.atAny(Desk.SUPERVISOR, Desk.SECRETARIAT, Desk.COMMITTEE_LEADER)) {
             return COORDINATE;
         }
         if (!who.at(Desk.ASSIGNER)) {

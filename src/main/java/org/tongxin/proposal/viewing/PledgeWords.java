@@ -28,7 +28,7 @@ public final class PledgeWords {
                         day(pledge.promise().dueOn(), w), w.t("proposal.promise.moved", entry.words())))
                 .orElse(null);
         return new PromiseView(
-                pledge.promise().no(),
+                pledge.promise().shown(),
                 pledge.promise().text(),
                 w.t("proposal.promise.by", wording.directory().unitName(pledge.unit()))
                         + pledge.last(Progress.Kind.REPORT, Progress.Kind.CLAIM)

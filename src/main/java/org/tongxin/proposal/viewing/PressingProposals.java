@@ -30,6 +30,8 @@ class PressingProposals implements Pressing {
                    and p.state = 'OBJECTED' limit 1000) o) as objected,
                (select count(*) from (select 1 from proposal.proposal p where p.committee_id = platform.acting_committee()
                    and p.state = 'REHANDLING' limit 1000) r) as again,
+               (select count(*) from (select 1 from proposal.proposal p where p.committee_id = platform.acting_committee()
+                   and p.state = 'COORDINATING' limit 1000) c) as meet,
                (select count(*) from proposal.key_matter k join proposal.proposal p
                     on p.committee_id = k.committee_id and p.id = k.proposal_id
                  where k.committee_id = platform.acting_committee() and k.leader_account = :me
@@ -46,7 +48,7 @@ class PressingProposals implements Pressing {
     }
 
     private record Counts(
-            int late, @Nullable LocalDate oldest, @Nullable UnitId unit, int objected, int again, int led) {}
+            int late, @Nullable LocalDate oldest, @Nullable UnitId unit, int objected, int again, int meet, int led) {}
 
     @Override
     @Transactional(readOnly = true)
@@ -78,6 +80,13 @@ class PressingProposals implements Pressing {
                     Tone.ZHE,
                     "/proposals?session=all&state=OBJECTED"));
         }
+        if (counts.meet() > 0) {
+            lines.add(new Line(
+                    w.t("proposal.pressing.meet", counts.meet()),
+                    w.t("proposal.pressing.meet.more"),
+                    Tone.ZHU,
+                    "/proposals?session=all&state=COORDINATING"));
+        }
         if (counts.again() > 0) {
             lines.add(new Line(
                     w.t("proposal.pressing.again", counts.again()),
@@ -100,6 +109,7 @@ class PressingProposals implements Pressing {
                             unit == null ? null : new UnitId(unit),
                             row.getInt("objected"),
                             row.getInt("again"),
+                            row.getInt("meet"),
                             row.getInt("led"));
                 })
                 .single();

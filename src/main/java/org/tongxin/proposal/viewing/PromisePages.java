@@ -7,17 +7,19 @@ import org.tongxin.common.Actor;
 import org.tongxin.common.For;
 import org.tongxin.platform.Acting;
 
-/** The list of promises, and the week's bulletin. */
+/** The list of promises, the clear list and the week's bulletin. */
 @Controller
 class PromisePages {
 
     private final SeePromises promises;
     private final SeeBulletin bulletin;
+    private final SeeClearList clearList;
     private final Wordings wordings;
 
-    PromisePages(SeePromises promises, SeeBulletin bulletin, Wordings wordings) {
+    PromisePages(SeePromises promises, SeeBulletin bulletin, SeeClearList clearList, Wordings wordings) {
         this.promises = promises;
         this.bulletin = bulletin;
+        this.clearList = clearList;
         this.wordings = wordings;
     }
 
@@ -30,6 +32,16 @@ class PromisePages {
         model.addAttribute("page", promises.list(who, filter));
         model.addAttribute("wording", wordings.of(who));
         return "proposal/promises";
+    }
+
+    @GetMapping("/clear-list")
+    @For(SeeClearList.class)
+    String clearList(ClearFilter filter, Model model) {
+        Actor who = Acting.required();
+        model.addAttribute("filter", filter);
+        model.addAttribute("page", clearList.list(who, filter));
+        model.addAttribute("wording", wordings.of(who));
+        return "proposal/clear-list";
     }
 
     @GetMapping("/bulletin")

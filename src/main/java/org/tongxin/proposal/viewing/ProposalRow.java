@@ -17,6 +17,7 @@ import org.tongxin.proposal.model.Waiting;
  * A proposal in a list.
  *
  * @param clock the clock by which the next step is awaited; null: nothing is awaited by a day
+ * @param separate how many units answer it, each by itself; 0: one lead unit does
  * @param waiting what it waits for from the reader's own side, in the reader's own queue; null in other lists
  */
 public record ProposalRow(
@@ -38,4 +39,5 @@ public record ProposalRow(
         @Nullable LocalDate clockStarted,
         boolean clockStopped,
         @Nullable LocalDate dueOn,
+        int separate,
         @Nullable Waiting waiting) {}

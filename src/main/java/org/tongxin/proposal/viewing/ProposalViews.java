@@ -37,10 +37,11 @@ import org.tongxin.rules.Warning;
 @Transactional(readOnly = true)
 public class ProposalViews {
 
-    private static final String COLUMNS = """
+    static final String COLUMNS = """
         select p.id, p.version, p.state, p.title, p.session_id, p.serial, p.filing_no, p.proposer_id, p.lead_unit,
                p.category, p.grade, p.channel, p.round, p.submitted_at, p.clock_kind, p.clock_started, p.clock_stopped,
-               p.due_on""";
+               p.due_on, (select count(*) from proposal.party h where h.committee_id = p.committee_id
+                   and h.proposal_id = p.id and h.role = 'SEPARATE') as separate""";
     private static final String NO_DAY = "coalesce(p.due_on, 'infinity'::date)";
 
     private final JdbcClient jdbc;
@@ -245,6 +246,7 @@ public class ProposalViews {
                 row.getObject("clock_started", LocalDate.class),
                 row.getBoolean("clock_stopped"),
                 row.getObject("due_on", LocalDate.class),
+                row.getInt("separate"),
                 waiting);
     }
 

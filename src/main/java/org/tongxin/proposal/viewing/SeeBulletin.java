@@ -63,21 +63,21 @@ public class SeeBulletin {
     private List<Line> units(LocalDate today, LocalDate from) {
         return jdbc.sql("""
                 with held as (
-                    select p.lead_unit as unit, count(*) as open,
+                    select h.party_id as unit, count(*) as open,
                            count(*) filter (where p.due_on < :today and not p.clock_stopped) as late,
                            count(*) filter (where p.due_on between :today and :soon and not p.clock_stopped) as soon
-                      from proposal.proposal p
-                     where p.committee_id = platform.acting_committee() and p.lead_unit is not null
-                       and p.state in ('TRANSFERRED', 'OBJECTED', 'HANDLING', 'REPLY_REVIEW', 'REHANDLING') group by 1),
+                      from proposal.proposal p join proposal.party h on h.committee_id = p.committee_id
+                       and h.proposal_id = p.id and h.role in ('LEAD', 'SEPARATE')
+                     where p.committee_id = platform.acting_committee() and p.state in ('TRANSFERRED', 'OBJECTED', 'HANDLING', 'REPLY_REVIEW', 'REHANDLING') group by 1),
                 promised as (
                     select m.unit_id as unit, count(*) as promises from proposal.promise m
                      where m.committee_id = platform.acting_committee() and m.stands = 'OPEN' and m.due_now < :today
                      group by 1),
                 urged as (
-                    select p.lead_unit as unit, count(*) as urged from proposal.step s
-                      join proposal.proposal p on p.committee_id = s.committee_id and p.id = s.proposal_id
-                     where s.committee_id = platform.acting_committee() and s.step = 'URGE' and s.on_day >= :from
-                       and p.lead_unit is not null group by 1)
+                    select h.party_id as unit, count(*) as urged from proposal.step s
+                      join proposal.party h on h.committee_id = s.committee_id and h.proposal_id = s.proposal_id
+                       and h.role in ('LEAD', 'SEPARATE')
+                     where s.committee_id = platform.acting_committee() and s.step = 'URGE' and s.on_day >= :from group by 1)
                 select unit, coalesce(open, 0) as open, coalesce(late, 0) as late, coalesce(soon, 0) as soon,
                        coalesce(urged, 0) as urged, coalesce(promises, 0) as promises
                   from held full join promised using (unit) full join urged using (unit)

@@ -106,8 +106,9 @@ public final class Sight {
             case APPROVE, RECUSE -> committee();
             case CONFIRM_FORM -> committee() || proposer();
             case COORDINATE -> true;
-            case SEND_BACK_REPLY, ASSIGN_WITHIN -> unit();
-            case CLEAR_REPLY, QUERY_REPLY -> committee() || unit();
+            // of several units answering separately each reads its remarks beside its own reply
+            case SEND_BACK_REPLY -> unit() && !proposal.isSeparate();
+            case CLEAR_REPLY, QUERY_REPLY -> committee() || (unit() && !proposal.isSeparate());
             case ASK_STRIKE, STRIKE_OFF, KEEP_LISTED -> committee();
             default -> false;
         };
@@ -118,9 +119,16 @@ public final class Sight {
         return internal() ? proposal.extensions() : List.of();
     }
 
+    /** Whether the reader is the leader in charge of it. */
+    public boolean leads() {
+        return proposal.key()
+                .map(key -> who.account().equals(key.leaderAccount()))
+                .orElse(false);
+    }
+
     /** Whether objections, their decisions and joint opinions may be read. */
     public boolean internal() {
-        return committee() || unit();
+        return committee() || unit() || leads();
     }
 
     /** What the sides said of each other: all for the committee; for the sides the others' only after their own. */
@@ -182,6 +190,7 @@ public final class Sight {
         boolean open = rating.round() == proposal.round() && proposal.state() == State.FEEDBACK_DUE;
         return !open
                 || rating.member().equals(who.member())
-                || (who.member() != null && proposal.judging().toRate(who.member()).isEmpty());
+                || (who.member() != null
+                        && proposal.judging().toRate(who.member()).isEmpty());
     }
 }

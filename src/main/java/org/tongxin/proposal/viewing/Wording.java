@@ -103,14 +103,11 @@ public final class Wording {
         return holder(
                 row.state(),
                 directory.memberName(row.proposer()),
-                row.lead() == null ? "" : directory.unitName(row.lead()));
+                row.lead() == null ? "" : units(directory.unitName(row.lead()), row.separate()));
     }
 
     public String holder(Proposal p) {
-        return holder(
-                p.state(),
-                directory.memberName(p.origin().proposer()),
-                units(p));
+        return holder(p.state(), directory.memberName(p.origin().proposer()), units(p));
     }
 
     /** The unit that answers; where several do, the first of them and how many there are. */
@@ -120,7 +117,16 @@ public final class Wording {
             return "";
         }
         String first = directory.unitName(answerers.getFirst().unit());
-        return answerers.size() == 1 ? first : w.t("proposal.separate.units", first, answerers.size());
+        return units(first, answerers.size());
+    }
+
+    private String units(String first, int separate) {
+        return separate < 2 ? first : w.t("proposal.separate.units", first, separate);
+    }
+
+    /** The units that answer the proposal of a list's row. */
+    public String units(ProposalRow row) {
+        return row.lead() == null ? "" : units(directory.unitName(row.lead()), row.separate());
     }
 
     private String holder(State state, String author, String unit) {

@@ -212,6 +212,8 @@ final class Desks {
                 p.publications(),
                 p.conversions(),
                 p.recusals(),
+                p.subAssignments(),
+                p.strikeOffs(),
                 p.taken());
     }
 

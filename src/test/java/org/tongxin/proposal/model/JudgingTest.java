@@ -187,7 +187,8 @@ class JudgingTest {
     @Test
     void handled_again_as_often_as_the_rule_says_it_is_closed_with_every_judgement_kept() {
         for (int most = 1; most <= 3; most++) {
-            Regulation regulation = rules(Map.of("rehandle.max", String.valueOf(most)));
+            Regulation regulation =
+                    rules(Map.of("rehandle.max", String.valueOf(most), "coordination.required", "false"));
             Proposal p = replied();
             for (int again = 1; again <= most; again++) {
                 done(p.judging().rate(author(DAY), DISSATISFIED, DISSATISFIED, "第" + again, regulation));

@@ -40,6 +40,16 @@ class StateTableTest {
             Map.entry("GIVE_OPINION in HANDLING", "proposal.refused.signFirst"),
             Map.entry("GIVE_OPINION in REHANDLING", "proposal.refused.signFirst"),
             Map.entry("SEND_REPLY in HANDLING", "proposal.refused.opinionsMissing"),
+            Map.entry("SEND_BACK_REPLY in HANDLING", "proposal.refused.notUnderCheck"),
+            Map.entry("SEND_BACK_REPLY in REHANDLING", "proposal.refused.notUnderCheck"),
+            Map.entry("ISSUE_REPLY in HANDLING", "proposal.refused.notUnderCheck"),
+            Map.entry("ISSUE_REPLY in REHANDLING", "proposal.refused.notUnderCheck"),
+            Map.entry("PASS_REPLY in HANDLING", "proposal.refused.notUnderCheck"),
+            Map.entry("PASS_REPLY in REHANDLING", "proposal.refused.notUnderCheck"),
+            Map.entry("CLEAR_REPLY in HANDLING", "proposal.refused.notSupervised"),
+            Map.entry("CLEAR_REPLY in REHANDLING", "proposal.refused.notSupervised"),
+            Map.entry("QUERY_REPLY in HANDLING", "proposal.refused.notSupervised"),
+            Map.entry("QUERY_REPLY in REHANDLING", "proposal.refused.notSupervised"),
             Map.entry("UPHOLD_OBJECTION in TRANSFERRED", "proposal.refused.noObjection"),
             Map.entry("UPHOLD_OBJECTION in HANDLING", "proposal.refused.noObjection"),
             Map.entry("UPHOLD_OBJECTION in REHANDLING", "proposal.refused.noObjection"),
@@ -71,6 +81,7 @@ class StateTableTest {
         reviewing();
         handingOver();
         answering();
+        clearing();
         verbs.put(
                 Step.RATE,
                 (p, on) -> p.judging().rate(author(on), Judgement.SATISFIED, Judgement.SATISFIED, "", RULES));
@@ -155,6 +166,42 @@ class StateTableTest {
         verbs.put(Step.SEND_REPLY, (p, on) -> p.answering().send(unit(LEAD, on), SHEET, RULES));
         verbs.put(Step.SEND_BACK_REPLY, (p, on) -> p.answering().sendBack(unit(LEAD, on), "再改"));
         verbs.put(Step.ISSUE_REPLY, (p, on) -> p.answering().issue(unit(LEAD, on), RULES));
+        verbs.put(Step.PASS_REPLY, StateTableTest::pass);
+        verbs.put(Step.CLEAR_REPLY, (p, on) -> {
+            pass(p, on);
+            return p.answering().clear(anybody(on), LEAD, "");
+        });
+        verbs.put(Step.QUERY_REPLY, (p, on) -> {
+            pass(p, on);
+            return p.answering().query(anybody(on), LEAD, "缺日期");
+        });
+        verbs.put(Step.ASSIGN_WITHIN, (p, on) -> p.handover().assignWithin(unit(LEAD, on), "路灯科", "", null, ""));
+    }
+
+    private static Outcome<Taken> pass(Proposal p, LocalDate on) {
+        return p.answering().pass(unit(LEAD, on), rules(Map.of("reply.supervisionWorkingDays", "7")));
+    }
+
+    private void clearing() {
+        verbs.put(Step.COORDINATE, (p, on) -> p.judging().coordinate(anybody(on), "何知远", on, "双方", "当面谈妥了"));
+        verbs.put(Step.CLASSIFY, (p, on) -> p.reviewing().classify(anybody(on), "ECOLOGY", RULES));
+        verbs.put(Step.ASK_STRIKE, StateTableTest::ask);
+        verbs.put(Step.STRIKE_OFF, (p, on) -> {
+            ask(p, on);
+            return p.clearing().grant(anybody(on), "");
+        });
+        verbs.put(Step.KEEP_LISTED, (p, on) -> {
+            ask(p, on);
+            return p.clearing().keep(anybody(on), "再看一个月");
+        });
+    }
+
+    /** Asks once what was promised is kept. */
+    private static Outcome<Taken> ask(Proposal p, LocalDate on) {
+        if (p.state() == State.CLOSED) {
+            p.tracking().verify(anybody(on), 1, 1, true, "看过了");
+        }
+        return p.clearing().ask(anybody(on), "都装好了");
     }
 
     @Test
@@ -274,8 +321,13 @@ class StateTableTest {
         if (wanted == State.FEEDBACK_DUE) {
             return;
         }
-        Judgement judgement = wanted == State.REHANDLING ? Judgement.DISSATISFIED : Judgement.SATISFIED;
+        Judgement judgement = wanted == State.CLOSED ? Judgement.SATISFIED : Judgement.DISSATISFIED;
         done(p.judging().rate(author(later), judgement, judgement, "说明", RULES));
+        while (wanted == State.COORDINATING && p.state() == State.REHANDLING) {
+            done(p.answering().send(unit(LEAD, later), Desks.SHEET, RULES));
+            done(p.answering().issue(unit(LEAD, later), RULES));
+            done(p.judging().rate(author(later), judgement, judgement, "仍未办", RULES));
+        }
     }
 
     private void take(Proposal p, Step... steps) {
