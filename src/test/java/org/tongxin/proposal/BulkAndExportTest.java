@@ -110,7 +110,7 @@ class BulkAndExportTest {
         assertThat(leader.get("/").location()).endsWith("/overview");
         String page = leader.get("/overview").body();
         assertThat(page).contains("收到的 3 件都去哪了").contains("眼下没有超期的答复");
-        assertThat(page).containsPattern("<b>2</b></a> 立案").containsPattern("<b>1</b> 审查中");
+        assertThat(page).containsPattern("<b>2</b></a> 立案").containsPattern("<b>1</b></a> 审查中");
         assertThat(leader.get("/overview?span=nonsense").status()).isEqualTo(200);
         assertThat(visit(people.author()).get("/overview").status()).isEqualTo(403);
         assertThat(visit(people.first()).post("/proposals/transfer", Map.of()).status())
