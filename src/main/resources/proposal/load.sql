@@ -12,7 +12,7 @@ select jsonb_build_object(
             'dueOn', c.due_on, 'answer', c.answer, 'answeredAt', c.answered_at) order by c.asked_at, c.member_id), '[]')
         from proposal.cosigner c where c.committee_id = p.committee_id and c.proposal_id = p.id),
     'reviews', (select coalesce(jsonb_agg(jsonb_build_object('no', r.no, 'round', r.round, 'level', r.level,
-            'reviewer', r.reviewer, 'reviewerName', r.reviewer_name, 'decision', r.decision, 'reasonCode', r.reason,
+            'reviewer', r.reviewer, 'reviewerName', r.reviewer_name, 'decision', r.decision, 'reasonCode', r.reason, 'quality', r.quality,
             'comment', r.comment, 'at', r.at) order by r.no), '[]')
         from proposal.review r where r.committee_id = p.committee_id and r.proposal_id = p.id),
     'handlings', (select coalesce(jsonb_agg(jsonb_build_object('no', h.no, 'unit', h.unit_id, 'role', h.role,

@@ -36,14 +36,13 @@ record PressOverdue(
         List<ProposalId> late = Acting.as(supervisor, this::late);
         for (ProposalId id : late) {
             urge(supervisor, id, Urge.call("和联络员通了电话，对方说材料在科长那里，本周内报上来。"));
-            Proposal urged = urge(
-                    supervisor, id, new Urge(Urge.Kind.LETTER, "请说明拖延的原因，写清楚哪一天能答复提案人。", null, null));
+            Proposal urged = urge(supervisor, id, new Urge(Urge.Kind.LETTER, "请说明拖延的原因，写清楚哪一天能答复提案人。", null, null));
             if (id.equals(late.getFirst())) {
                 UnitId unit = urged.lead().orElseThrow().unit();
                 UUID letter = Acting.as(supervisor, () -> step(id));
                 Actor officer = troupe.officer(unit);
-                TodaysActs.done(Acting.as(
-                        officer, () -> answering.answer(officer, id, letter, "现场已经看过，正在和街道核对清单，下周三前正式答复。")));
+                TodaysActs.done(
+                        Acting.as(officer, () -> answering.answer(officer, id, letter, "现场已经看过，正在和街道核对清单，下周三前正式答复。")));
             }
         }
         Acting.run(Acting.platform(committee), round::go);

@@ -67,10 +67,19 @@ record RoundScenes(
     private void events(Map<String, ProposalId> told, DemoPeople.Troupe troupe) {
         List<ProposalId> canteens = named(told, "关于在老旧小区增设助老食堂的提案");
         List<ProposalId> schools = named(told, "关于社区卫生站延长晚间门诊的提案", "关于错开上学时间缓解校门口拥堵的提案");
-        List<ProposalId> all = Stream.concat(canteens.stream(), schools.stream()).toList();
+        List<ProposalId> all =
+                Stream.concat(canteens.stream(), schools.stream()).toList();
         enter(troupe, EventKind.ON_SITE, 30, null, "河西街道", "助老食堂提案现场督办", "看了两处房子，消防手续卡在图审，住建部门答应一周内办结。", canteens);
         enter(troupe, EventKind.INSPECTION, 24, null, "城东、北门", "民生类提案办理视察", "看了三个卫生站和四所学校，专线改班次以后还要再听家长意见。", schools);
-        enter(troupe, EventKind.FORUM, 16, LeadingBody.COMMITTEE, "市政协三楼会议室", "提案工作座谈会", "十二个单位谈了办理中的难处，主要是几家都沾边的事没人牵头。", all);
+        enter(
+                troupe,
+                EventKind.FORUM,
+                16,
+                LeadingBody.COMMITTEE,
+                "市政协三楼会议室",
+                "提案工作座谈会",
+                "十二个单位谈了办理中的难处，主要是几家都沾边的事没人牵头。",
+                all);
         enter(
                 troupe,
                 EventKind.AGENDA,
@@ -148,15 +157,14 @@ record RoundScenes(
 
     private UUID plan(Actor who, String name, String words, int from, int until, List<Ground> grounds) {
         Selection selection = new Selection(null, null, List.of(), List.of(), grounds);
-        UUID round = done(
-                who,
-                () -> planning.plan(who, new NewRound(name, words, day(from), day(until), selection)));
+        UUID round = done(who, () -> planning.plan(who, new NewRound(name, words, day(from), day(until), selection)));
         return done(who, () -> opening.open(who, round));
     }
 
     private List<RoundItem> items(Actor who, UUID round) {
         RoundFilter everything = new RoundFilter(null, null, null);
-        return Acting.as(who, () -> seeing.one(who, round, everything).orElseThrow().items());
+        return Acting.as(
+                who, () -> seeing.one(who, round, everything).orElseThrow().items());
     }
 
     private void say(DemoPeople.Troupe troupe, RoundItem item, String words) {

@@ -20,6 +20,7 @@ import org.tongxin.proposal.model.Grade;
 import org.tongxin.proposal.model.Judgement;
 import org.tongxin.proposal.model.Promise;
 import org.tongxin.proposal.model.Proposal;
+import org.tongxin.proposal.model.Quality;
 import org.tongxin.proposal.model.Text;
 
 /** Tells the stories of the demonstration's proposals: what is past with its days, what is going on today by today's acts. */
@@ -93,7 +94,18 @@ class TellStories {
         if (story.refusal() != null) {
             return new PastCase.Reviewed(on, null, story.refusal(), story.comment() == null ? "" : story.comment());
         }
-        return story.category() == null ? null : PastCase.Reviewed.filed(on, story.category());
+        return story.category() == null ? null : new PastCase.Reviewed(on, story.category(), null, "", mark(story));
+    }
+
+    /** Reviewers have marked quality for a year and a half; what says more was found better. */
+    private static @Nullable Quality mark(Script.Story story) {
+        if (story.back() > 550) {
+            return null;
+        }
+        int length = story.situation().length() + story.suggestion().length();
+        return length > 120
+                ? Quality.EXCELLENT
+                : length > 60 ? Quality.GOOD : length > 38 ? Quality.FAIR : Quality.WEAK;
     }
 
     private PastCase.@Nullable Handled handled(Script.Story story) {

@@ -84,9 +84,13 @@ class TodaysActs {
         if (story.reply() != null && story.back() > 105) {
             after.open(proposal, troupe);
         }
+        if (story.rate() != null && story.back() < 470) {
+            after.appraise(proposal, troupe);
+        }
         String looked = story.looked();
         if (looked != null) {
             after.lookBack(proposal, looked, troupe);
+            after.honour(proposal, troupe);
         }
         String into = story.into();
         if (into != null) {

@@ -22,6 +22,10 @@ public record Breakdown(@Nullable String key, Measures measures) {
         /** 提案者类别. */
         PROPOSER,
         /** 大会提案、平时提案. */
-        INTAKE
+        INTAKE,
+        /** 收到的月份. */
+        MONTH,
+        /** 收到的年份. */
+        YEAR
     }
 }

@@ -2,87 +2,82 @@ package org.tongxin.figures;
 
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The proposal figures (提案数字), each with the facts it opens to. A share is always told with both its numbers; silence is
- * never part of "satisfied".
+ * The proposal figures (提案数字): a count, or a share of one count in another. Each opens to the matters that count. A share is always
+ * told with both its numbers; silence is never part of "satisfied".
  */
 public enum Definition {
     /** 收到. */
-    RECEIVED("proposal.received", Measures::received, null),
+    RECEIVED(Count.RECEIVED, null),
     /** 立案. */
-    FILED("proposal.filed", Measures::filed, null),
+    FILED(Count.FILED, null),
     /** 并案. */
-    MERGED("proposal.merged", Measures::merged, null),
+    MERGED(Count.MERGED, null),
     /** 转为意见建议、社情民意或来信. */
-    CONVERTED("proposal.converted", Measures::converted, null),
+    CONVERTED(Count.CONVERTED, null),
     /** 不予立案. */
-    NOT_FILED("proposal.not_filed", Measures::notFiled, null),
+    NOT_FILED(Count.NOT_FILED, null),
     /** 交办. */
-    TRANSFERRED("proposal.transferred", Measures::transferred, null),
+    TRANSFERRED(Count.TRANSFERRED, null),
     /** 办复. */
-    REPLIED("proposal.replied", Measures::replied, null),
+    REPLIED(Count.REPLIED, null),
     /** 办复率: 办复 ÷ 立案. */
-    REPLY_RATE("proposal.replied", Measures::replied, Measures::filed),
+    REPLY_RATE(Count.REPLIED, Count.FILED),
     /** 按期率: 按期办复 ÷ 办复. */
-    ON_TIME("proposal.replied", Measures::onTime, Measures::replied),
+    ON_TIME(Count.ON_TIME, Count.REPLIED),
     /** A 类占比: A 类 ÷ 办复. */
-    SOLVED("proposal.replied", Measures::gradeA, Measures::replied),
+    SOLVED(Count.GRADE_A, Count.REPLIED),
     /** 对办理工作满意: 满意 ÷ 已评价. */
-    SATISFIED_WORK("proposal.rated", measures -> measures.work().satisfied(), Measures::rated),
+    SATISFIED_WORK(Count.WORK_SATISFIED, Count.RATED),
     /** 对办理结果满意: 满意 ÷ 已评价. */
-    SATISFIED_RESULT("proposal.rated", measures -> measures.result().satisfied(), Measures::rated),
+    SATISFIED_RESULT(Count.RESULT_SATISFIED, Count.RATED),
     /** 再次办理. */
-    REHANDLED("proposal.rehandled", Measures::rehandled, null),
+    REHANDLED(Count.REHANDLED, null),
     /** 承诺 (条). */
-    PROMISED("proposal.promised", Measures::promised, null),
+    PROMISED(Count.PROMISED, null),
     /** 承诺兑现率: 核实兑现 ÷ 承诺 (条). */
-    KEPT("proposal.promise_kept", measures -> measures.after().kept(), Measures::promised),
+    KEPT(Count.KEPT, Count.PROMISED),
     /** 回头看办成率: 办成 ÷ 回头看. */
-    DONE(
-            "proposal.looked_back",
-            measures -> measures.after().done(),
-            measures -> measures.after().looked()),
+    DONE(Count.DONE, Count.LOOKED),
     /** 再提: 提起以前没有兑现的承诺. */
-    RAISED_AGAIN("proposal.raised_again", measures -> measures.after().raisedAgain(), null),
+    RAISED_AGAIN(Count.RAISED_AGAIN, null),
     /** 公开率: 公开 ÷ 立案. */
-    PUBLISHED("proposal.published", measures -> measures.after().published(), Measures::filed),
-    /** 见面协商率: 见过面的 ÷ 立案. */
-    CONSULTED("proposal.contacted", Measures::consulted, Measures::filed),
+    PUBLISHED(Count.PUBLISHED, Count.FILED),
+    /** 见面协商率: 立案的里有协商记录的 ÷ 立案. */
+    CONSULTED(Count.CONSULTED, Count.FILED),
+    /** 协调办理率: 办理中、办结后双方见过面的 ÷ 立案 (A26). */
+    COORDINATED(Count.COORDINATED, Count.FILED),
     /** 现场办案 (次). */
-    ON_SITE("proposal.contacted", Measures::onSite, null),
+    ON_SITE(Count.ON_SITE, null),
     /** 成果转化 (项). */
-    GAINED("proposal.gained", Measures::gains, null),
+    GAINED(Count.GAINED, null),
     /** 年度好提案. */
-    HONOURED("proposal.honoured", Measures::honoured, null),
+    HONOURED(Count.HONOURED, null),
+    /** 好提案中集体提案占比. */
+    HONOURED_COLLECTIVE(Count.HONOURED_COLLECTIVE, Count.HONOURED),
     /** 错办率: 申退成立 ÷ 交办. */
-    WRONG_UNIT("proposal.reassigned", measures -> measures.astray().reassigned(), Measures::transferred),
+    WRONG_UNIT(Count.REASSIGNED, Count.TRANSFERRED),
     /** 重点提案. */
-    KEY("proposal.key_chosen", Measures::key, null),
+    KEY(Count.KEY, null),
+    /** 重点提案中集体提案占比. */
+    KEY_COLLECTIVE(Count.KEY_COLLECTIVE, Count.KEY),
     /** 领衔督办 (次). */
-    OVERSEEN("proposal.key_overseen", Measures::overseen, null),
+    OVERSEEN(Count.OVERSEEN, null),
     /** 收到群众线索 (条). */
-    CLUES_RECEIVED("clue.received", measures -> measures.clues().received(), null),
+    CLUES_RECEIVED(Count.CLUES_RECEIVED, null),
     /** 供选线索 (条). */
-    CLUES_OFFERED("clue.offered", measures -> measures.clues().offered(), null),
+    CLUES_OFFERED(Count.CLUES_OFFERED, null),
     /** 由线索写成的提案. */
-    CLUES_TAKEN("clue.taken", measures -> measures.clues().taken(), null);
+    CLUES_TAKEN(Count.CLUES_TAKEN, null);
 
-    private final String kind;
-    private final ToLongFunction<Measures> part;
-    private final @Nullable ToLongFunction<Measures> whole;
+    private final Count part;
+    private final @Nullable Count whole;
 
-    Definition(String kind, ToLongFunction<Measures> part, @Nullable ToLongFunction<Measures> whole) {
-        this.kind = kind;
+    Definition(Count part, @Nullable Count whole) {
         this.part = part;
         this.whole = whole;
-    }
-
-    /** The kind of fact it opens to. */
-    public String kind() {
-        return kind;
     }
 
     /** Its name in addresses: {@code reply-rate}. */
@@ -102,12 +97,7 @@ public enum Definition {
 
     /** The key of the word for what it counts. */
     public String counts() {
-        return switch (this) {
-            case PROMISED, KEPT, CLUES_RECEIVED, CLUES_OFFERED -> "figures.unit.promise";
-            case GAINED -> "figures.unit.items";
-            case OVERSEEN, ON_SITE -> "figures.unit.times";
-            default -> "figures.unit";
-        };
+        return part.unit();
     }
 
     /** Whether it is a share of something. */
@@ -115,18 +105,24 @@ public enum Definition {
         return whole != null;
     }
 
-    /** The count itself, or the upper half of the share. */
-    public long part(Measures measures) {
-        return part.applyAsLong(measures);
+    /** What it opens to: the count itself, or the upper half of the share. */
+    public Count part() {
+        return part;
     }
 
-    /** The whole where a unit is asked about: a unit never has what was filed, only what was handed to it. */
-    public long whole(Measures measures, boolean ofUnit) {
-        return ofUnit && this == REPLY_RATE ? measures.transferred() : whole(measures);
+    /** The lower half of the share, if it is one; where a unit is asked about, it never has what was filed, only what was handed to it. */
+    public @Nullable Count whole(boolean ofUnit) {
+        return ofUnit && whole == Count.FILED ? Count.TRANSFERRED : whole;
+    }
+
+    /** The count itself, or the upper half of the share. */
+    public long part(Measures measures) {
+        return measures.of(part);
     }
 
     /** The lower half of the share; 0 where it is none. */
-    public long whole(Measures measures) {
-        return whole == null ? 0 : whole.applyAsLong(measures);
+    public long whole(Measures measures, boolean ofUnit) {
+        Count count = whole(ofUnit);
+        return count == null ? 0 : measures.of(count);
     }
 }

@@ -58,37 +58,70 @@ class FigureApi {
             String figure,
             long part,
             long whole,
-            List<org.tongxin.ledger.MatterTitles.Title> matters,
+            List<Item> matters,
             int hidden,
             @Nullable UUID next) {}
+
+    /** One of them, with how often it counts. */
+    record Item(String number, String title, String href, long amount) {
+
+        static List<Item> of(SeeFigures.Matters matters) {
+            return matters.seen().stream()
+                    .map(matter -> new Item(
+                            matter.title().number(),
+                            matter.title().title(),
+                            matter.title().href(),
+                            matter.amount()))
+                    .toList();
+        }
+    }
 
     @GetMapping
     @For(SeeFigures.class)
     @Operation(summary = "All measures, whole and by session, sector, category, unit or member")
-    Answer all(FigurePages.Asked asked) {
+    Answer all(AskedFigures asked) {
         Directory directory = directories.of(Acting.required().committee());
         FigureQuestion question = asked.question(directory, LocalDate.now(clock));
-        List<Part> parts = figures.by(asked.breakdown(), question).stream()
+        List<Part> parts = figures.by(Acting.required(), asked.breakdown(), question).stream()
                 .map(part -> part(part, asked.breakdown(), directory))
                 .toList();
-        return new Answer(question, figures.whole(question), asked.breakdown(), parts);
+        return new Answer(question, figures.whole(Acting.required(), question), asked.breakdown(), parts);
     }
 
     @GetMapping("/{name}")
     @For(SeeFigures.class)
     @Operation(summary = "One figure with both its halves and the matters behind it that you may see")
-    Matters one(@PathVariable String name, FigurePages.Asked asked) {
+    Matters one(@PathVariable String name, AskedFigures asked) {
         Actor who = Acting.required();
         Definition definition =
                 Definition.of(name).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         FigureQuestion question = asked.question(directories.of(who.committee()), LocalDate.now(clock));
-        Measures measures = figures.whole(question);
-        SeeFigures.Matters matters = figures.matters(who, definition, question, FigurePages.Asked.uuid(asked.after()));
+        Measures measures = figures.whole(Acting.required(), question);
+        SeeFigures.Matters matters = figures.matters(who, definition.part(), question, asked.afterId());
         return new Matters(
                 definition.slug(),
                 definition.part(measures),
                 definition.whole(measures, question.unit() != null),
-                matters.seen(),
+                Item.of(matters),
+                matters.hidden(),
+                matters.next());
+    }
+
+    @GetMapping("/counted/{name}")
+    @For(SeeFigures.class)
+    @Operation(summary = "One count, of all or of one unit, sector or category, and the matters that add up to it")
+    Matters counted(@PathVariable String name, AskedFigures asked) {
+        Actor who = Acting.required();
+        Count count = Count.of(name)
+                .filter(each -> SeeFigures.reads(who, each))
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        FigureQuestion question = asked.question(directories.of(who.committee()), LocalDate.now(clock));
+        SeeFigures.Matters matters = figures.matters(who, count, question, asked.afterId());
+        return new Matters(
+                count.slug(),
+                figures.count(who, count, question),
+                0,
+                Item.of(matters),
                 matters.hidden(),
                 matters.next());
     }

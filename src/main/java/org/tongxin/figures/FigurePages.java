@@ -2,9 +2,10 @@ package org.tongxin.figures;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -13,117 +14,100 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.server.ResponseStatusException;
 import org.tongxin.committee.Directories;
 import org.tongxin.committee.Directory;
-import org.tongxin.committee.SessionCard;
 import org.tongxin.common.Actor;
 import org.tongxin.common.For;
-import org.tongxin.common.Prose;
+import org.tongxin.common.page.Words;
 import org.tongxin.platform.Acting;
 
-/** The figures, and the page of one of them. */
+/** The figures, the page of one of them, and the proposals behind any number. */
 @Controller
 class FigurePages {
 
     private final SeeFigures figures;
     private final Directories directories;
+    private final MessageSource messages;
     private final Clock clock;
 
-    FigurePages(SeeFigures figures, Directories directories, Clock clock) {
+    FigurePages(SeeFigures figures, Directories directories, MessageSource messages, Clock clock) {
         this.figures = figures;
         this.directories = directories;
+        this.messages = messages;
         this.clock = clock;
-    }
-
-    /** The question as the address says it; what cannot be understood is left out. */
-    record Asked(
-            @Nullable String from,
-            @Nullable String until,
-            @Nullable String receivedFrom,
-            @Nullable String session,
-            @Nullable String sector,
-            @Nullable String category,
-            @Nullable String unit,
-            @Nullable String member,
-            @Nullable String by,
-            @Nullable String after) {
-
-        /** Where neither days nor session are named, the present session is meant. */
-        FigureQuestion question(Directory directory, LocalDate today) {
-            boolean plain = from == null && until == null && receivedFrom == null && session == null;
-            UUID present = plain
-                    ? directory
-                            .sessionOn(today)
-                            .map(SessionCard::id)
-                            .map(id -> id.value())
-                            .orElse(null)
-                    : uuid(session);
-            return new FigureQuestion(
-                    day(from),
-                    day(until),
-                    day(receivedFrom),
-                    present,
-                    text(sector),
-                    text(category),
-                    uuid(unit),
-                    uuid(member));
-        }
-
-        Breakdown.By breakdown() {
-            for (Breakdown.By each : Breakdown.By.values()) {
-                if (each.name().equals(by) && each != Breakdown.By.NOTHING) {
-                    return each;
-                }
-            }
-            return Breakdown.By.UNIT;
-        }
-
-        static @Nullable UUID uuid(@Nullable String text) {
-            try {
-                return text == null || text.isBlank() ? null : UUID.fromString(text);
-            } catch (IllegalArgumentException _) {
-                return null;
-            }
-        }
-
-        private static @Nullable LocalDate day(@Nullable String text) {
-            try {
-                return text == null || text.isBlank() ? null : LocalDate.parse(text);
-            } catch (DateTimeParseException _) {
-                return null;
-            }
-        }
-
-        private static @Nullable String text(@Nullable String text) {
-            return text == null || text.isBlank() ? null : Prose.clean(text);
-        }
     }
 
     @GetMapping("/figures")
     @For(SeeFigures.class)
-    String all(Asked asked, Model model) {
-        put(asked, model);
+    String all(AskedFigures asked, Model model) {
+        Actor who = Acting.required();
+        FigureQuestion question = put(asked, model);
+        Breakdown.By by = asked.table(who, question);
+        Topic topic = asked.topic(who, by);
+        Tables tables = new Tables(figures, who, question);
+        model.addAttribute("by", by);
+        model.addAttribute("topic", topic);
+        model.addAttribute("bys", Tables.bys(who, question));
+        model.addAttribute("topics", Tables.topics(who, by));
+        model.addAttribute("parts", tables.parts(by, topic));
+        model.addAttribute("marks", SeeFigures.readsMarks(who));
         return "figures/all";
+    }
+
+    /** The calendar years of which there may be something, latest first. */
+    private List<Integer> years(Directory directory) {
+        int now = LocalDate.now(clock).getYear();
+        int first = directory.sessions().stream()
+                .mapToInt(session -> session.from().getYear())
+                .min()
+                .orElse(now);
+        return IntStream.rangeClosed(0, Math.max(0, now - first))
+                .mapToObj(back -> now - back)
+                .toList();
     }
 
     @GetMapping("/figures/{name}")
     @For(SeeFigures.class)
-    String one(@PathVariable String name, Asked asked, Model model) {
+    String one(@PathVariable String name, AskedFigures asked, Model model) {
         Actor who = Acting.required();
         Definition definition =
                 Definition.of(name).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         FigureQuestion question = put(asked, model);
         model.addAttribute("definition", definition);
         model.addAttribute("by", asked.breakdown());
-        model.addAttribute("parts", figures.by(asked.breakdown(), question));
-        model.addAttribute("matters", figures.matters(who, definition, question, Asked.uuid(asked.after())));
+        model.addAttribute("parts", figures.by(who, asked.breakdown(), question));
+        model.addAttribute("matters", figures.matters(who, definition.part(), question, asked.afterId()));
         return "figures/one";
     }
 
-    private FigureQuestion put(Asked asked, Model model) {
-        Directory directory = directories.of(Acting.required().committee());
+    /** The proposals behind any number of the tables. */
+    @GetMapping("/figures/counted/{name}")
+    @For(SeeFigures.class)
+    String counted(@PathVariable String name, AskedFigures asked, Model model) {
+        Actor who = Acting.required();
+        Count count = Count.of(name)
+                .filter(each -> SeeFigures.reads(who, each))
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        FigureQuestion question = span(asked, model);
+        model.addAttribute("count", count);
+        model.addAttribute("number", figures.count(who, count, question));
+        model.addAttribute("matters", figures.matters(who, count, question, asked.afterId()));
+        return "figures/counted";
+    }
+
+    private FigureQuestion put(AskedFigures asked, Model model) {
+        FigureQuestion question = span(asked, model);
+        model.addAttribute("measures", figures.whole(Acting.required(), question));
+        return question;
+    }
+
+    private FigureQuestion span(AskedFigures asked, Model model) {
+        Actor who = Acting.required();
+        Directory directory = directories.of(who.committee());
         FigureQuestion question = asked.question(directory, LocalDate.now(clock));
         model.addAttribute("question", question);
-        model.addAttribute("measures", figures.whole(question));
         model.addAttribute("directory", directory);
+        model.addAttribute("years", years(directory));
+        model.addAttribute(
+                "names", new PartNames(new Words(messages, LocaleContextHolder.getLocale(), clock), directory));
         return question;
     }
 }

@@ -19,7 +19,7 @@ public record Flow(List<List<Stretch>> layers) {
      * One stretch of a layer.
      *
      * @param name key of its word, behind {@code figures.flow.}
-     * @param slug the figure it opens, or empty
+     * @param slug the count it opens
      * @param start where it begins, in percent of what was received
      * @param length how long it is, in percent
      */
@@ -31,46 +31,43 @@ public record Flow(List<List<Stretch>> layers) {
         }
     }
 
-    private record Part(String name, String slug, long value, Fill fill) {}
+    private record Part(String name, Count count, Fill fill) {}
 
     /** The flow of these measures. */
     public static Flow of(Measures m) {
-        long reviewed = m.filed() + m.merged() + m.converted() + m.notFiled() + m.withdrawn();
-        long decided = m.ended().satisfied() + m.ended().basically() + m.ended().dissatisfied();
         List<List<Part>> parts = List.of(
-                List.of(new Part("received", "received", m.received(), Fill.S6)),
+                List.of(new Part("received", Count.RECEIVED, Fill.S6)),
                 List.of(
-                        new Part("filed", "filed", m.filed(), Fill.S2),
-                        new Part("merged", "merged", m.merged(), Fill.ZI),
-                        new Part("converted", "converted", m.converted(), Fill.S4),
-                        new Part("notFiled", "not-filed", m.notFiled(), Fill.S3),
-                        new Part("withdrawn", "", m.withdrawn(), Fill.S5),
-                        new Part("underReview", "", m.received() - reviewed, Fill.HATCH)),
+                        new Part("filed", Count.FILED, Fill.S2),
+                        new Part("merged", Count.MERGED, Fill.ZI),
+                        new Part("converted", Count.CONVERTED, Fill.S4),
+                        new Part("notFiled", Count.NOT_FILED, Fill.S3),
+                        new Part("withdrawn", Count.WITHDRAWN, Fill.S5),
+                        new Part("underReview", Count.OPEN, Fill.HATCH)),
+                List.of(new Part("replied", Count.REPLIED, Fill.DAI), new Part("inHand", Count.IN_HAND, Fill.HATCH)),
                 List.of(
-                        new Part("replied", "replied", m.replied(), Fill.DAI),
-                        new Part("inHand", "", m.filed() - m.replied(), Fill.HATCH)),
-                List.of(
-                        new Part("satisfied", "", m.ended().satisfied(), Fill.SONG),
-                        new Part("basically", "", m.ended().basically(), Fill.S4),
-                        new Part("dissatisfied", "", m.ended().dissatisfied(), Fill.ZHU),
-                        new Part("silent", "", m.closed() - decided, Fill.S6),
-                        new Part("unrated", "", m.replied() - m.closed(), Fill.HATCH)));
-        return new Flow(parts.stream().map(layer -> laid(layer, m.received())).toList());
+                        new Part("satisfied", Count.ENDED_SATISFIED, Fill.SONG),
+                        new Part("basically", Count.ENDED_BASICALLY, Fill.S4),
+                        new Part("dissatisfied", Count.ENDED_DISSATISFIED, Fill.ZHU),
+                        new Part("silent", Count.ENDED_SILENT, Fill.S6),
+                        new Part("unrated", Count.UNRATED, Fill.HATCH)));
+        return new Flow(parts.stream().map(layer -> laid(m, layer)).toList());
     }
 
-    private static List<Stretch> laid(List<Part> layer, long whole) {
+    private static List<Stretch> laid(Measures m, List<Part> layer) {
         List<Stretch> stretches = new ArrayList<>();
         long at = 0;
         for (Part part : layer) {
-            if (part.value() > 0) {
+            long value = m.of(part.count());
+            if (value > 0) {
                 stretches.add(new Stretch(
                         part.name(),
-                        part.slug(),
-                        part.value(),
+                        part.count().slug(),
+                        value,
                         part.fill(),
-                        percent(at, whole),
-                        percent(part.value(), whole)));
-                at += part.value();
+                        percent(at, m.received()),
+                        percent(value, m.received())));
+                at += value;
             }
         }
         return stretches;

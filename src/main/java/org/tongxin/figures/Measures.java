@@ -1,109 +1,168 @@
 package org.tongxin.figures;
 
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What the ledger counts for one question, or for one part of it. Counts are of proposals (件) unless said; ratings are of
- * persons and replies (人次).
+ * What the ledger counts for one question, or for one part of it.
  *
- * @param received handed in
- * @param withdrawn taken back after that
- * @param notFiled not filed
- * @param filed filed
- * @param merged merged into another
- * @param converted not filed but, with the author's consent, handled as comments, an opinion item or a letter
- * @param transferred handed to units
- * @param replied replied to, each proposal once
- * @param onTime of those, in time
- * @param gradeA of those, class A; a reply without a class counts in none
- * @param rated judgements given
- * @param silent judgements not given in time
- * @param work judgements of the work
- * @param result judgements of the result
- * @param ended first proposers' last word on the result of closed proposals, each proposal once
- * @param rehandled handled again
- * @param closed closed
- * @param promised promises given (条)
- * @param key chosen as key proposals
- * @param overseen what leaders in charge did for them (次)
- * @param after what became of the replies afterwards
- * @param astray units' objections and how they ended
- * @param consulted proposals about which people met
- * @param onSite handled on the spot
- * @param gains what really came of proposals (项)
- * @param honoured the year's good proposals
- * @param quality mean score of proposals' quality, given by units and the secretariat; empty: none given
- * @param care mean score of their handling, given by proposers and the secretariat
- * @param appraisals scores given, of quality and of handling
- * @param clues the clue pool (条)
+ * @param counts each thing counted; what a question does not ask about, the part of a unit, is not among them
+ * @param quality scores of proposals' quality, given by units and the secretariat
+ * @param care scores of their handling, given by proposers and the secretariat
  * @param medianDays days from transfer to reply, the middle one; empty where there is no reply
  * @param ninetiethDays days within which nine of ten were replied to
  */
 public record Measures(
-        long received,
-        long withdrawn,
-        long notFiled,
-        long filed,
-        long merged,
-        long converted,
-        long transferred,
-        long replied,
-        long onTime,
-        long gradeA,
-        long gradeB,
-        long gradeC,
-        long rated,
-        long silent,
-        Judged work,
-        Judged result,
-        Judged ended,
-        long rehandled,
-        long closed,
-        long promised,
-        long key,
-        long overseen,
-        After after,
-        Astray astray,
-        long consulted,
-        long onSite,
-        long gains,
-        long honoured,
-        Optional<Double> quality,
-        Optional<Double> care,
-        long appraisals,
-        Clues clues,
-        Optional<Double> medianDays,
-        Optional<Double> ninetiethDays) {
+        Map<Count, Long> counts, Mean quality, Mean care, Optional<Double> medianDays, Optional<Double> ninetiethDays) {
+
+    public Measures {
+        counts = Map.copyOf(counts);
+    }
+
+    /** Nothing at all. */
+    public static final Measures NONE = counted(Map.of());
+
+    /** Counts alone. */
+    public static Measures counted(Map<Count, Long> counts) {
+        return new Measures(counts, Mean.NONE, Mean.NONE, Optional.empty(), Optional.empty());
+    }
 
     /**
-     * What became of the replies afterwards.
+     * A mean score (平均分), kept back while too few have given one.
      *
-     * @param kept promises found kept by somebody other than the unit (条)
-     * @param inTime of those, by their day
-     * @param looked closed proposals that somebody looked at again, by the last look
-     * @param done of those, found done
-     * @param raisedAgain proposals received that raise an unkept promise again
-     * @param published proposals of which the public may read all or part
+     * @param given how many scores stand behind it
+     * @param mean their mean; null: none was given, too few were, or it is not for this reader
+     * @param tooFew whether it is kept back because too few were given
      */
-    public record After(long kept, long inTime, long looked, long done, long raisedAgain, long published) {}
+    public record Mean(long given, @Nullable Double mean, boolean tooFew) {
 
-    /**
-     * Proposals that came to the wrong unit (错办).
-     *
-     * @param objected objections by units
-     * @param reassigned objections upheld
-     */
-    public record Astray(long objected, long reassigned) {}
+        /** No score was given. */
+        public static final Mean NONE = new Mean(0, null, false);
 
-    /**
-     * The clue pool (提案线索).
-     *
-     * @param received sent by the public
-     * @param offered offered to members, topics of the committee and clues of the public
-     * @param taken proposals handed in that were written from one
-     */
-    public record Clues(long received, long offered, long taken) {}
+        /** The mean of so many, shown from {@code least} on. */
+        static Mean of(long given, @Nullable Double mean, int least) {
+            boolean tooFew = given > 0 && given < least;
+            return new Mean(given, tooFew ? null : mean, tooFew);
+        }
+
+        /** The same for somebody who may not read it. */
+        Mean withheld() {
+            return new Mean(given, null, false);
+        }
+    }
 
     /** How the judgements fell. */
     public record Judged(long satisfied, long basically, long dissatisfied) {}
+
+    /** How many. */
+    public long of(Count count) {
+        return counts.getOrDefault(count, 0L);
+    }
+
+    /** The same without the means, for who may not read them. */
+    public Measures withoutMeans() {
+        return new Measures(counts, quality.withheld(), care.withheld(), medianDays, ninetiethDays);
+    }
+
+    /** The same without what only the review desk reads. */
+    public Measures withoutMarks() {
+        Map<Count, Long> open = new EnumMap<>(Count.class);
+        counts.forEach((count, value) -> {
+            if (!count.name().startsWith("QUALITY_")) {
+                open.put(count, value);
+            }
+        });
+        return new Measures(open, quality, care, medianDays, ninetiethDays);
+    }
+
+    /** As data: every count under its own name, the means with how many stand behind them. */
+    @JsonValue
+    public Map<String, Object> data() {
+        Map<String, Object> data = new LinkedHashMap<>();
+        for (Count count : Count.values()) {
+            if (counts.containsKey(count)) {
+                data.put(count.code(), of(count));
+            }
+        }
+        data.put("quality", quality);
+        data.put("care", care);
+        medianDays.ifPresent(days -> data.put("medianDays", days));
+        ninetiethDays.ifPresent(days -> data.put("ninetiethDays", days));
+        return data;
+    }
+
+    public long received() {
+        return of(Count.RECEIVED);
+    }
+
+    public long withdrawn() {
+        return of(Count.WITHDRAWN);
+    }
+
+    public long notFiled() {
+        return of(Count.NOT_FILED);
+    }
+
+    public long filed() {
+        return of(Count.FILED);
+    }
+
+    public long merged() {
+        return of(Count.MERGED);
+    }
+
+    public long converted() {
+        return of(Count.CONVERTED);
+    }
+
+    public long transferred() {
+        return of(Count.TRANSFERRED);
+    }
+
+    public long replied() {
+        return of(Count.REPLIED);
+    }
+
+    public long onTime() {
+        return of(Count.ON_TIME);
+    }
+
+    public long rated() {
+        return of(Count.RATED);
+    }
+
+    public long silent() {
+        return of(Count.SILENT);
+    }
+
+    public long rehandled() {
+        return of(Count.REHANDLED);
+    }
+
+    public long closed() {
+        return of(Count.CLOSED);
+    }
+
+    public long promised() {
+        return of(Count.PROMISED);
+    }
+
+    /** Judgements of the work (人次). */
+    public Judged work() {
+        return new Judged(of(Count.WORK_SATISFIED), of(Count.WORK_BASICALLY), of(Count.WORK_DISSATISFIED));
+    }
+
+    /** Judgements of the result (人次). */
+    public Judged result() {
+        return new Judged(of(Count.RESULT_SATISFIED), of(Count.RESULT_BASICALLY), of(Count.RESULT_DISSATISFIED));
+    }
+
+    /** First proposers' last word on the result of closed proposals, each proposal once. */
+    public Judged ended() {
+        return new Judged(of(Count.ENDED_SATISFIED), of(Count.ENDED_BASICALLY), of(Count.ENDED_DISSATISFIED));
+    }
 }

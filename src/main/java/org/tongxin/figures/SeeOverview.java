@@ -98,7 +98,7 @@ public class SeeOverview {
     }
 
     private static FigureQuestion of(@Nullable UUID session, @Nullable LocalDate receivedFrom) {
-        return new FigureQuestion(null, null, receivedFrom, session, null, null, null, null);
+        return new FigureQuestion(null, null, receivedFrom, null, session, null, null, null, null, null, null);
     }
 
     private static Optional<SessionCard> before(Directory directory, SessionCard now) {
@@ -106,7 +106,7 @@ public class SeeOverview {
     }
 
     private Measures upTo(SessionCard last, LocalDate today) {
-        return figures.whole(
-                new FigureQuestion(null, today.minusYears(1), null, last.id().value(), null, null, null, null));
+        return figures.whole(new FigureQuestion(
+                null, today.minusYears(1), null, null, last.id().value(), null, null, null, null, null, null));
     }
 }

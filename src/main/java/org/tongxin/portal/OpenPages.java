@@ -32,12 +32,7 @@ class OpenPages {
     private final Directories directories;
     private final Clock clock;
 
-    OpenPages(
-            OpenProposals proposals,
-            Founding founding,
-            KnownCommittees known,
-            Directories directories,
-            Clock clock) {
+    OpenPages(OpenProposals proposals, Founding founding, KnownCommittees known, Directories directories, Clock clock) {
         this.proposals = proposals;
         this.founding = founding;
         this.known = known;

@@ -2,7 +2,14 @@
 @ApplicationModule(
         displayName = "Portal",
         allowedDependencies = {
-            "common", "platform", "committee", "rules", "proposal", "proposal::model", "proposal::publishing", "proposal::clue"
+            "common",
+            "platform",
+            "committee",
+            "rules",
+            "proposal",
+            "proposal::model",
+            "proposal::publishing",
+            "proposal::clue"
         })
 @NullMarked
 package org.tongxin.portal;

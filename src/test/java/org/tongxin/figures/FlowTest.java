@@ -4,50 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** The picture of where all that was received has gone. */
 class FlowTest {
-
-    private static Measures measures(long received, long filed, long replied, long closed, Measures.Judged ended) {
-        Measures.Judged none = new Measures.Judged(0, 0, 0);
-        return new Measures(
-                received,
-                6,
-                14,
-                filed,
-                37,
-                0,
-                filed,
-                replied,
-                replied,
-                1,
-                1,
-                1,
-                0,
-                0,
-                none,
-                none,
-                ended,
-                0,
-                closed,
-                0,
-                0,
-                0,
-                new Measures.After(0, 0, 0, 0, 0, 0),
-                new Measures.Astray(0, 0),
-                0,
-                0,
-                0,
-                0,
-                Optional.empty(),
-                Optional.empty(),
-                0,
-                new Measures.Clues(0, 0, 0),
-                Optional.empty(),
-                Optional.empty());
-    }
 
     private static long sum(List<Flow.Stretch> layer) {
         return layer.stream().mapToLong(Flow.Stretch::value).sum();
@@ -55,7 +16,20 @@ class FlowTest {
 
     @Test
     void every_layer_adds_up_to_the_part_above_it_and_lies_under_it() {
-        Flow flow = Flow.of(measures(412, 318, 241, 200, new Measures.Judged(118, 31, 14)));
+        Flow flow = Flow.of(Measures.counted(Map.ofEntries(
+                Map.entry(Count.RECEIVED, 412L),
+                Map.entry(Count.WITHDRAWN, 6L),
+                Map.entry(Count.NOT_FILED, 14L),
+                Map.entry(Count.FILED, 318L),
+                Map.entry(Count.MERGED, 37L),
+                Map.entry(Count.OPEN, 37L),
+                Map.entry(Count.REPLIED, 241L),
+                Map.entry(Count.IN_HAND, 77L),
+                Map.entry(Count.ENDED_SATISFIED, 118L),
+                Map.entry(Count.ENDED_BASICALLY, 31L),
+                Map.entry(Count.ENDED_DISSATISFIED, 14L),
+                Map.entry(Count.ENDED_SILENT, 37L),
+                Map.entry(Count.UNRATED, 41L))));
         assertThat(flow.layers()).extracting(FlowTest::sum).containsExactly(412L, 412L, 318L, 241L);
         assertThat(flow.layers()).allSatisfy(layer -> {
             assertThat(layer.getFirst().start()).isZero();
@@ -68,41 +42,6 @@ class FlowTest {
 
     @Test
     void what_is_nought_takes_no_room_and_nothing_received_makes_no_layer_fail() {
-        Flow flow = Flow.of(new Measures(
-                0,
-                0,
-                0,
-                0,
-                0,
-                0,
-                0,
-                0,
-                0,
-                0,
-                0,
-                0,
-                0,
-                0,
-                new Measures.Judged(0, 0, 0),
-                new Measures.Judged(0, 0, 0),
-                new Measures.Judged(0, 0, 0),
-                0,
-                0,
-                0,
-                0,
-                0,
-                new Measures.After(0, 0, 0, 0, 0, 0),
-                new Measures.Astray(0, 0),
-                0,
-                0,
-                0,
-                0,
-                Optional.empty(),
-                Optional.empty(),
-                0,
-                new Measures.Clues(0, 0, 0),
-                Optional.empty(),
-                Optional.empty()));
-        assertThat(flow.layers()).allMatch(List::isEmpty);
+        assertThat(Flow.of(Measures.NONE).layers()).allMatch(List::isEmpty);
     }
 }

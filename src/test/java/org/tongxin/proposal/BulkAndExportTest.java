@@ -110,7 +110,7 @@ class BulkAndExportTest {
         assertThat(leader.get("/").location()).endsWith("/overview");
         String page = leader.get("/overview").body();
         assertThat(page).contains("收到的 3 件都去哪了").contains("眼下没有超期的答复");
-        assertThat(page).containsPattern("<b>2</b></a> 立案").containsPattern("<b>1</b> 审查中");
+        assertThat(page).containsPattern("<b>2</b></a> 立案").containsPattern("<b>1</b></a> 审查中");
         assertThat(leader.get("/overview?span=nonsense").status()).isEqualTo(200);
         assertThat(visit(people.author()).get("/overview").status()).isEqualTo(403);
         assertThat(visit(people.first()).post("/proposals/transfer", Map.of()).status())
@@ -122,16 +122,13 @@ class BulkAndExportTest {
         Cases.People people = Cases.People.of(committees);
         cases.replied(people);
         LocalDate tomorrow = LocalDate.now(clock).plusDays(2);
-        Measures later = Acting.as(
-                people.first().actor(),
-                () -> figures.whole(new FigureQuestion(null, null, tomorrow, null, null, null, null, null)));
+        Measures later =
+                Acting.as(people.first().actor(), () -> figures.whole(FigureQuestion.received(tomorrow, null)));
         assertThat(later.received()).isZero();
         assertThat(later.filed()).isZero();
         assertThat(later.replied()).isZero();
         Measures now = Acting.as(
-                people.first().actor(),
-                () -> figures.whole(
-                        new FigureQuestion(null, null, tomorrow.minusDays(9), null, null, null, null, null)));
+                people.first().actor(), () -> figures.whole(FigureQuestion.received(tomorrow.minusDays(9), null)));
         assertThat(now.received()).isEqualTo(1);
         assertThat(now.replied()).isEqualTo(1);
     }

@@ -110,14 +110,25 @@ class FewStatementsTest {
         visit.signIn(supervisor.login(), TestCommittee.PASSWORD);
         visit.get("/rounds/new");
         String round = visit.post(
-                        "/rounds",
-                        Map.of("name", "回头看", "from", "2098-06-01", "until", "2099-02-01", "grounds", "DUE"))
+                        "/rounds", Map.of("name", "回头看", "from", "2098-06-01", "until", "2099-02-01", "grounds", "DUE"))
                 .location()
                 .replaceAll("^https?://[^/]+", "");
         visit.post(round + "/opening", Map.of());
         Map<String, String> event = Map.of(
-                "kind", "ON_SITE", "on", "2026-05-10", "place", "北巷", "title", "督办", "words", "看了", "evidence", "纪要",
-                "proposal", promised.toString());
+                "kind",
+                "ON_SITE",
+                "on",
+                "2026-05-10",
+                "place",
+                "北巷",
+                "title",
+                "督办",
+                "words",
+                "看了",
+                "evidence",
+                "纪要",
+                "proposal",
+                promised.toString());
         String at = visit.post("/proposal-events", event).location().replaceAll("^https?://[^/]+", "");
         List<String> paths = List.of(
                 "/rounds", round, round + "/items/1", "/proposal-events", at, "/proposals/" + promised + "/work");

@@ -53,8 +53,20 @@ class RoundsInBrowserTest {
         visit.post(round + "/opening", Map.of());
         String item = round + "/items/1";
         Map<String, String> event = Map.of(
-                "kind", "ON_SITE", "on", "2026-05-10", "place", "北巷", "title", "现场督办", "words", "看了", "evidence", "纪要",
-                "proposal", promised.toString());
+                "kind",
+                "ON_SITE",
+                "on",
+                "2026-05-10",
+                "place",
+                "北巷",
+                "title",
+                "现场督办",
+                "words",
+                "看了",
+                "evidence",
+                "纪要",
+                "proposal",
+                promised.toString());
         String at = visit.post("/proposal-events", event).location().replaceAll("^https?://[^/]+", "");
         try (Playwright playwright = ChromiumFinder.playwright();
                 Browser chromium = playwright

@@ -114,7 +114,8 @@ class RoundsTest {
 
     @Test
     @Proves("A12")
-    void a_promise_due_is_gathered_spoken_of_by_unit_and_proposer_judged_and_judged_anew_and_the_rate_shows_both_halves() {
+    void
+            a_promise_due_is_gathered_spoken_of_by_unit_and_proposer_judged_and_judged_anew_and_the_rate_shows_both_halves() {
         Cases.People people = Cases.People.of(committees);
         ProposalId id = cases.promised(people, DUE, "北巷装十二盏路灯");
         Someone looker = people.committee().at(Desk.SUPERVISOR);
@@ -129,7 +130,8 @@ class RoundsTest {
         assertThat(officer.get("/rounds").body()).contains("没有要您参加的回头看");
         assertThat(author.get(item).status()).isEqualTo(404);
         assertThat(officer.post(item + "/words", Map.of("words", "x")).status()).isEqualTo(404);
-        assertThat(supervisor.post(item + "/verdict", verdict("0", "NOT")).body()).contains("这一轮还没有开始");
+        assertThat(supervisor.post(item + "/verdict", verdict("0", "NOT")).body())
+                .contains("这一轮还没有开始");
         assertThat(supervisor.post(at + "/closing", Map.of()).body()).contains("这一轮还没有开始");
 
         assertThat(supervisor.post(at + "/opening", Map.of()).status()).isEqualTo(303);
@@ -140,7 +142,8 @@ class RoundsTest {
         officer.post(item + "/words", Map.of("words", "装了九盏", "proof", "照片在科室"));
         author.post(item + "/words", Map.of("words", "我数了只有八盏"));
         assertThat(supervisor.get(item).body()).contains("装了九盏", "照片在科室", "我数了只有八盏", "未兑现");
-        assertThat(officer.post(item + "/verdict", verdict("0", "FULFILLED")).status()).isEqualTo(403);
+        assertThat(officer.post(item + "/verdict", verdict("0", "FULFILLED")).status())
+                .isEqualTo(403);
 
         Visit.Answer empty = supervisor.post(item + "/verdict", Map.of("verdict", "IMPOSSIBLE", "on", "2199-01-01"));
         assertThat(empty.status()).isEqualTo(422);
@@ -148,19 +151,23 @@ class RoundsTest {
         assertThat(supervisor.post(item + "/verdict", Map.of()).body()).contains("请选结论", "请写明看到了什么");
         supervisor.post(item + "/verdict", verdict("0", "PARTLY"));
         assertThat(supervisor.get(at).body()).contains("0.0%（已兑现 0 ÷ 已核查 1）", "部分兑现 1");
-        assertThat(supervisor.post(item + "/verdict", verdict("0", "FULFILLED")).status()).isEqualTo(409);
+        assertThat(supervisor.post(item + "/verdict", verdict("0", "FULFILLED")).status())
+                .isEqualTo(409);
         supervisor.post(item + "/verdict", verdict("1", "FULFILLED"));
         assertThat(supervisor.get(at).body()).contains("100.0%（已兑现 1 ÷ 已核查 1）", "每一项都有结论了");
         assertThat(supervisor.get(item).body()).contains("后来改判");
-        assertThat(List.of(judged(looker, "PARTLY"), judged(looker, "FULFILLED"))).containsExactly(0L, 1L);
+        assertThat(List.of(judged(looker, "PARTLY"), judged(looker, "FULFILLED")))
+                .containsExactly(0L, 1L);
         assertThat(supervisor.get("/promises?show=OPEN").body())
                 .as("the promise's own state is not touched")
                 .contains("北巷装十二盏路灯");
         assertThat(author.get("/proposals/" + id + "/work").body()).contains("回头看：一条承诺", "已兑现");
 
         assertThat(supervisor.post(at + "/closing", Map.of()).status()).isEqualTo(303);
-        assertThat(supervisor.post(item + "/verdict", verdict("2", "NOT")).body()).contains("这一轮已经结束");
-        assertThat(officer.post(item + "/words", Map.of("words", "再说一句")).body()).contains("这一轮已经结束");
+        assertThat(supervisor.post(item + "/verdict", verdict("2", "NOT")).body())
+                .contains("这一轮已经结束");
+        assertThat(officer.post(item + "/words", Map.of("words", "再说一句")).body())
+                .contains("这一轮已经结束");
         assertThat(supervisor.post(at + "/gathering", Map.of()).body()).contains("这一轮已经结束");
         assertThat(supervisor.post(at + "/closing", Map.of()).status()).isEqualTo(409);
     }
@@ -179,14 +186,20 @@ class RoundsTest {
         Visit page = visit(supervisor);
         String at = planned(page, plan("FINISHED"));
         page.post(at + "/opening", Map.of());
-        assertThat(visit(leader).post(at + "/items/1/verdict", verdict("0", "NOT")).status()).isEqualTo(303);
+        assertThat(visit(leader)
+                        .post(at + "/items/1/verdict", verdict("0", "NOT"))
+                        .status())
+                .isEqualTo(303);
         assertThat(page.get(at + "/items/1").body()).contains("已退回清名单", SEEN, "工作：满意");
         assertThat(page.get("/proposals/" + id).body()).contains("退回清名单", "没有办成");
         assertThat(page.get("/figures/done").body()).contains("回头看 1 件");
-        org.tongxin.proposal.model.Proposal stored = done(as(supervisor, () -> asking.ask(supervisor.actor(), id, Proceedings.ANY, "重新装好了")));
+        org.tongxin.proposal.model.Proposal stored =
+                done(as(supervisor, () -> asking.ask(supervisor.actor(), id, Proceedings.ANY, "重新装好了")));
         assertThat(stored.isStruckOff()).isFalse();
-        assertThat(stored.strikeOffs()).hasSize(2).first().satisfies(struck -> assertThat(struck.undone())
-                .isNotNull());
+        assertThat(stored.strikeOffs())
+                .hasSize(2)
+                .first()
+                .satisfies(struck -> assertThat(struck.undone()).isNotNull());
     }
 
     @Test
@@ -202,7 +215,9 @@ class RoundsTest {
         assertThat(supervisor.post(at + "/gathering", Map.of()).body()).contains("没有选自动列入的条件");
         String session = page.replaceAll("(?s).*<option value=\"([0-9a-f-]{36})\" selected>.*", "$1");
         Map<String, String> one = Map.of("session", session, "numbers", "1");
-        assertThat(supervisor.post(at + "/items", Map.of("session", session, "numbers", "7")).body())
+        assertThat(supervisor
+                        .post(at + "/items", Map.of("session", session, "numbers", "7"))
+                        .body())
                 .contains("没有这些号的立案提案：7");
         assertThat(supervisor.post(at + "/items", one).status()).isEqualTo(303);
         assertThat(supervisor.post(at + "/items", one).body()).contains("没有可以加入的");
@@ -212,7 +227,8 @@ class RoundsTest {
         assertThat(supervisor.post(at + "/items", one).status()).isEqualTo(303);
         supervisor.post(at + "/opening", Map.of());
         assertThat(supervisor.post(at + "/closing", Map.of()).body()).contains("还有 1 项没有结论，请写明");
-        assertThat(supervisor.post(at + "/closing", Map.of("why", "山路断了")).status()).isEqualTo(303);
+        assertThat(supervisor.post(at + "/closing", Map.of("why", "山路断了")).status())
+                .isEqualTo(303);
         assertThat(supervisor.get(at).body()).contains("山路断了", "还没有核查", "未核查 1");
         assertThat(supervisor.post("/rounds", plan("DUE")).body()).contains("已经有同名的一轮");
         Visit.Answer nothing = supervisor.post("/rounds", Map.of("from", "2026-05-01", "until", "2020-01-01"));
@@ -269,7 +285,8 @@ class RoundsTest {
             assertThat(each.get(at + "/items/1").status()).isEqualTo(404);
             assertThat(each.get("/rounds").body()).doesNotContain("岁末回头看");
         }
-        assertThat(stranger.post(at + "/items/1/words", Map.of("words", "x")).status()).isEqualTo(404);
+        assertThat(stranger.post(at + "/items/1/words", Map.of("words", "x")).status())
+                .isEqualTo(404);
         assertThat(other.post("/rounds", plan("DUE")).status()).isEqualTo(403);
         assertThat(elsewhere.post(at + "/closing", Map.of("why", "x")).status()).isEqualTo(404);
         assertThat(visit(people.leader()).get(at + "/items/1").body())
@@ -287,16 +304,20 @@ class RoundsTest {
         String body = "{\"name\":\"回头看\",\"from\":\"2098-06-01\",\"until\":\"2099-02-01\",\"grounds\":[]}";
         var created = WorkEventsTest.call(port, supervisor, "POST", "/rounds", body);
         assertThat(created.statusCode()).as(created.body()).isEqualTo(201);
-        assertThat(WorkEventsTest.call(port, supervisor, "POST", "/rounds", body).statusCode())
+        assertThat(WorkEventsTest.call(port, supervisor, "POST", "/rounds", body)
+                        .statusCode())
                 .isEqualTo(422);
         String at = created.headers().firstValue("Location").orElseThrow().replace("/api/v1", "");
         String none = "{\"proposals\":[]}";
-        assertThat(WorkEventsTest.call(port, supervisor, "POST", at + "/items", none).statusCode())
+        assertThat(WorkEventsTest.call(port, supervisor, "POST", at + "/items", none)
+                        .statusCode())
                 .isEqualTo(422);
         String one = "{\"proposals\":[\"" + id + "\"]}";
-        assertThat(WorkEventsTest.call(port, supervisor, "POST", at + "/items", one).body())
+        assertThat(WorkEventsTest.call(port, supervisor, "POST", at + "/items", one)
+                        .body())
                 .isEqualTo("{\"added\":1}");
-        assertThat(WorkEventsTest.call(port, supervisor, "POST", at + "/opening", "").statusCode())
+        assertThat(WorkEventsTest.call(port, supervisor, "POST", at + "/opening", "")
+                        .statusCode())
                 .isEqualTo(200);
         String item = at + "/items/1";
         assertThat(WorkEventsTest.call(port, people.officer(), "POST", item + "/words", "{\"words\":\"装好了\"}")
@@ -306,13 +327,17 @@ class RoundsTest {
         assertThat(WorkEventsTest.call(port, people.officer(), "POST", item + "/verdict", judge)
                         .statusCode())
                 .isEqualTo(403);
-        assertThat(WorkEventsTest.call(port, supervisor, "POST", item + "/verdict", judge).body())
+        assertThat(WorkEventsTest.call(port, supervisor, "POST", item + "/verdict", judge)
+                        .body())
                 .contains("都亮");
-        assertThat(WorkEventsTest.call(port, supervisor, "POST", item + "/verdict", judge).statusCode())
+        assertThat(WorkEventsTest.call(port, supervisor, "POST", item + "/verdict", judge)
+                        .statusCode())
                 .isEqualTo(409);
-        assertThat(WorkEventsTest.call(port, supervisor, "POST", at + "/closing", "{}").body())
+        assertThat(WorkEventsTest.call(port, supervisor, "POST", at + "/closing", "{}")
+                        .body())
                 .contains("\"fulfilled\":1", "\"state\":\"CLOSED\"");
-        assertThat(WorkEventsTest.call(port, supervisor, "GET", "/rounds?after=x", "").body())
+        assertThat(WorkEventsTest.call(port, supervisor, "GET", "/rounds?after=x", "")
+                        .body())
                 .contains("回头看");
     }
 }

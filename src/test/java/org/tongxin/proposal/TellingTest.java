@@ -84,8 +84,7 @@ class TellingTest {
     }
 
     private <T> T asPlatform(Someone of, Supplier<T> read) {
-        return Acting.as(
-                Acting.platform(of.actor().committee()), () -> transaction.execute(_ -> read.get()));
+        return Acting.as(Acting.platform(of.actor().committee()), () -> transaction.execute(_ -> read.get()));
     }
 
     private List<String> told(Someone who, Audience audience) {
@@ -137,7 +136,9 @@ class TellingTest {
         var opened = author.post("/notices/" + notice + "/open", Map.of());
         assertThat(opened.status()).isEqualTo(303);
         // somebody else's notice does not exist
-        assertThat(visit(people.assigner()).post("/notices/" + notice + "/open", Map.of()).status())
+        assertThat(visit(people.assigner())
+                        .post("/notices/" + notice + "/open", Map.of())
+                        .status())
                 .isEqualTo(404);
         assertThat(id).isNotNull();
     }
@@ -218,9 +219,11 @@ class TellingTest {
         Someone officer = people.officer();
         ProposalId id = cases.transferred(people);
         Visit visit = visit(supervisor);
-        assertThat(visit.post("/proposals/" + id + "/urge", Map.of("kind", "TELEX")).status())
+        assertThat(visit.post("/proposals/" + id + "/urge", Map.of("kind", "TELEX"))
+                        .status())
                 .isEqualTo(422);
-        assertThat(visit.post("/proposals/" + id + "/urge", Map.of("kind", "LETTER", "until", "明天")).status())
+        assertThat(visit.post("/proposals/" + id + "/urge", Map.of("kind", "LETTER", "until", "明天"))
+                        .status())
                 .isEqualTo(422);
         assertThat(visit.post("/proposals/" + id + "/urge", Map.of("kind", "LETTER", "words", "请抓紧签收"))
                         .status())
@@ -237,11 +240,11 @@ class TellingTest {
         assertThat(visit.get(letter).status()).isEqualTo(200);
         assertThat(visit(officer).get(letter).status()).isEqualTo(200);
         assertThat(visit(people.author()).get(letter).status()).isEqualTo(403);
-        assertThat(visit.get("/proposals/" + id + "/letters/" + UUID.randomUUID()).status())
+        assertThat(visit.get("/proposals/" + id + "/letters/" + UUID.randomUUID())
+                        .status())
                 .isEqualTo(404);
         Cases.done(Cases.as(officer, () -> answering.answer(officer.actor(), id, step, "明天签收")));
-        assertThat(Cases.refused(
-                        Cases.as(officer, () -> answering.answer(officer.actor(), id, step, "明天签收"))))
+        assertThat(Cases.refused(Cases.as(officer, () -> answering.answer(officer.actor(), id, step, "明天签收"))))
                 .containsExactly("proposal.refused.urgeAnswered");
         assertThat(visit.get("/proposals/" + id).body()).contains("明天签收").doesNotContain("待单位答复");
         settle();
@@ -281,7 +284,9 @@ class TellingTest {
         Someone asked = people.committee().member("宋知远");
         ProposalId id = cases.draft(author);
         Cases.done(Cases.as(
-                author, () -> inviting.invite(author.actor(), id, Proceedings.ANY, asked.actor().member())));
+                author,
+                () -> inviting.invite(
+                        author.actor(), id, Proceedings.ANY, asked.actor().member())));
         Visit visit = visit(author);
         String reminder = "/proposals/" + id + "/cosigners/" + asked.actor().member() + "/reminder";
         assertThat(visit.get("/proposals/" + id).body()).contains(reminder);

@@ -91,8 +91,7 @@ class WorkEventsTest {
         Visit.Answer entered = secretary.post("/proposal-events", form);
         assertThat(entered.status()).isEqualTo(303);
         String at = entered.location().replaceAll("^https?://[^/]+", "");
-        assertThat(secretary.get(at).body())
-                .contains("现场督办", "北巷口", "12 人参加", "沈禾清", "涉及的提案（2 件）", "督办纪要 3 号");
+        assertThat(secretary.get(at).body()).contains("现场督办", "北巷口", "12 人参加", "沈禾清", "涉及的提案（2 件）", "督办纪要 3 号");
         assertThat(secretary.get("/proposal-events").body()).contains("1 次 · 2 件", "路灯提案现场督办");
         assertThat(secretary.post("/proposal-events", form).body()).contains("这一天已经记过同名的活动");
         form.put("kind", "INSPECTION");
@@ -103,10 +102,13 @@ class WorkEventsTest {
                 .contains("其中现场督办过的提案", "：2 件</a>");
 
         assertThat(secretary.post(at + "/void", Map.of()).body()).contains("请写明作废的原因");
-        assertThat(secretary.post(at + "/void", Map.of("why", "记错了日期")).status()).isEqualTo(303);
+        assertThat(secretary.post(at + "/void", Map.of("why", "记错了日期")).status())
+                .isEqualTo(303);
         assertThat(secretary.get(at).body()).contains("记错了日期", "作废");
         assertThat(secretary.post(at + "/void", Map.of("why", "再来一次")).status()).isEqualTo(409);
-        assertThat(secretary.get("/proposal-events").body()).contains("：1 件</a>").doesNotContain("1 次 · 2 件");
+        assertThat(secretary.get("/proposal-events").body())
+                .contains("：1 件</a>")
+                .doesNotContain("1 次 · 2 件");
         assertThat(secretary.get("/proposal-events?kind=SUPERVISED").body()).doesNotContain("已作废");
     }
 
@@ -160,13 +162,16 @@ class WorkEventsTest {
         Visit.Answer agenda = secretary.post("/proposal-events", form);
         assertThat(agenda.status()).isEqualTo(303);
         String at = agenda.location().replaceAll("^https?://[^/]+", "");
-        assertThat(secretary.get("/proposal-events?kind=AGENDA&year=2026").body()).contains("主席会议", "1 次 · 0 件");
-        assertThat(secretary.get("/proposal-events?kind=FORUM&after=x~y").body()).contains("没有符合条件的活动");
+        assertThat(secretary.get("/proposal-events?kind=AGENDA&year=2026").body())
+                .contains("主席会议", "1 次 · 0 件");
+        assertThat(secretary.get("/proposal-events?kind=FORUM&after=x~y").body())
+                .contains("没有符合条件的活动");
 
         Visit author = visit(two.people().author());
         assertThat(author.get("/proposal-events/new").status()).isEqualTo(403);
         assertThat(author.post("/proposal-events", form).status()).isEqualTo(403);
-        assertThat(visit(committees.found().at(Desk.SECRETARIAT)).get(at).status()).isEqualTo(404);
+        assertThat(visit(committees.found().at(Desk.SECRETARIAT)).get(at).status())
+                .isEqualTo(404);
     }
 
     @Test
@@ -181,17 +186,20 @@ class WorkEventsTest {
         assertThat(created.statusCode()).as(created.body()).isEqualTo(201);
         String at = created.headers().firstValue("Location").orElseThrow().replace("/api/v1", "");
         assertThat(call(secretary, "POST", "/work-events", body).statusCode()).isEqualTo(422);
-        assertThat(call(secretary, "POST", "/work-events", body.replace("2026-05-12", "+99999-01-01")).statusCode())
+        assertThat(call(secretary, "POST", "/work-events", body.replace("2026-05-12", "+99999-01-01"))
+                        .statusCode())
                 .isEqualTo(422);
         assertThat(call(secretary, "GET", "/work-events", "").body()).contains("办理推进会", "\"proposalsOfYear\":2");
         assertThat(call(two.other(), "GET", at, "").body())
                 .contains("办理推进会", two.second().toString())
                 .doesNotContain(two.first().toString());
-        assertThat(call(two.other(), "GET", "/proposals/" + two.first() + "/work-events", "").body())
+        assertThat(call(two.other(), "GET", "/proposals/" + two.first() + "/work-events", "")
+                        .body())
                 .isEqualTo("[]");
         assertThat(call(two.other(), "POST", at + "/void", "{}").statusCode()).isEqualTo(403);
         assertThat(call(secretary, "POST", at + "/void", "{}").statusCode()).isEqualTo(422);
-        assertThat(call(secretary, "POST", at + "/void", "{\"words\":\"没有开成\"}").body()).contains("没有开成");
+        assertThat(call(secretary, "POST", at + "/void", "{\"words\":\"没有开成\"}").body())
+                .contains("没有开成");
         assertThat(call(two.other(), "GET", at, "").statusCode()).isEqualTo(404);
     }
 

@@ -10,6 +10,7 @@ import java.time.Year;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Objects;
 import org.springframework.context.MessageSource;
 import org.tongxin.common.Reason;
 
@@ -40,6 +41,11 @@ public final class Words {
      */
     public String t(String key, Object... args) {
         return messages.getMessage(key, Arrays.stream(args).map(this::worded).toArray(), locale);
+    }
+
+    /** The message of that key, or the word itself where a committee or an address says a code that no bundle knows. */
+    public String orElse(String key, String word) {
+        return Objects.requireNonNull(messages.getMessage(key, null, word, locale));
     }
 
     /** A reason in words. */

@@ -34,8 +34,7 @@ class NoticePages {
     private final MessageSource messages;
     private final Clock clock;
 
-    NoticePages(
-            SeeNotices seeing, ReadNotices reading, ChooseNotices choosing, MessageSource messages, Clock clock) {
+    NoticePages(SeeNotices seeing, ReadNotices reading, ChooseNotices choosing, MessageSource messages, Clock clock) {
         this.seeing = seeing;
         this.reading = reading;
         this.choosing = choosing;
@@ -86,7 +85,10 @@ class NoticePages {
             Model model) {
         List<String> on = topic == null
                 ? List.of()
-                : topic.stream().filter(Objects::nonNull).map(Objects::requireNonNull).toList();
+                : topic.stream()
+                        .filter(Objects::nonNull)
+                        .map(Objects::requireNonNull)
+                        .toList();
         return switch (choosing.keep(Acting.required(), on)) {
             case Outcome.Done<java.util.Set<Topic>> _ -> {
                 Said.next(response, "notice.said.topics");

@@ -46,8 +46,7 @@ class NoticeViews {
     private static final String COUNT = ME + """
         select count(*) from (select distinct o.id from me cross join unnest(:mine::text[]) m cross join lateral (
             select n.id from notice.notice n where n.committee_id = platform.acting_committee() and n.audience = m
-               and n.topic <> all(me.off) and %s order by n.at desc, n.id desc limit %d) o limit %d) c"""
-            .formatted(UNREAD, COUNTED, COUNTED);
+               and n.topic <> all(me.off) and %s order by n.at desc, n.id desc limit %d) o limit %d) c""".formatted(UNREAD, COUNTED, COUNTED);
 
     private static final String PAGE = ME + """
         select distinct on (o.at, o.id) o.* from me cross join unnest(:mine::text[]) m cross join lateral (
@@ -152,7 +151,8 @@ class NoticeViews {
             }
             try {
                 Instant at = Instant.parse(parts[0]);
-                boolean known = at.isAfter(Instant.EPOCH) && at.isBefore(FIRST.at().toInstant());
+                boolean known =
+                        at.isAfter(Instant.EPOCH) && at.isBefore(FIRST.at().toInstant());
                 return known ? new Place(at.atOffset(ZoneOffset.UTC), UUID.fromString(parts[1])) : FIRST;
             } catch (DateTimeParseException | IllegalArgumentException _) {
                 return FIRST;

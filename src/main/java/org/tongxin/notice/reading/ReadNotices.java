@@ -52,10 +52,7 @@ public class ReadNotices {
         jdbc.sql("""
                 insert into notice.reader as r (committee_id, account_id, read_until)
                 values (platform.acting_committee(), ?, ?)
-                on conflict (committee_id, account_id) do update set read_until = greatest(r.read_until, excluded.read_until)""")
-                .param(who.account().value())
-                .param(until)
-                .update();
+                on conflict (committee_id, account_id) do update set read_until = greatest(r.read_until, excluded.read_until)""").param(who.account().value()).param(until).update();
         jdbc.sql("""
                 delete from notice.seen s where s.committee_id = platform.acting_committee() and s.account_id = ?
                    and s.at <= ?""").param(who.account().value()).param(until).update();
@@ -66,8 +63,7 @@ public class ReadNotices {
         jdbc.sql("""
                 insert into notice.seen (committee_id, account_id, notice_id, at)
                 select distinct n.committee_id, cast(:account as uuid), n.id, n.at from notice.notice n
-                 where n.committee_id = platform.acting_committee() and n.audience = any(:mine) and\s""" + which
-                        + " on conflict (committee_id, account_id, notice_id) do nothing")
+                 where n.committee_id = platform.acting_committee() and n.audience = any(:mine) and\s""" + which + " on conflict (committee_id, account_id, notice_id) do nothing")
                 .param("account", who.account().value())
                 .param("mine", NoticeViews.mine(who))
                 .param("one", value)

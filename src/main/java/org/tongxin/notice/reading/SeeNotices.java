@@ -74,8 +74,7 @@ public class SeeNotices {
         /** The same by the days on which they came, newest first. */
         public Map<LocalDate, List<Line>> byDay(Words w) {
             return lines.stream()
-                    .collect(Collectors.groupingBy(
-                            line -> w.day(line.at()), LinkedHashMap::new, Collectors.toList()));
+                    .collect(Collectors.groupingBy(line -> w.day(line.at()), LinkedHashMap::new, Collectors.toList()));
         }
     }
 

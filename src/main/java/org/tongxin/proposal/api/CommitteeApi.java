@@ -27,11 +27,7 @@ class CommitteeApi {
     private final DecideObjection deciding;
     private final Answer answer;
 
-    CommitteeApi(
-            ReviewProposal reviewing,
-            TransferProposal transferring,
-            DecideObjection deciding,
-            Answer answer) {
+    CommitteeApi(ReviewProposal reviewing, TransferProposal transferring, DecideObjection deciding, Answer answer) {
         this.reviewing = reviewing;
         this.transferring = transferring;
         this.deciding = deciding;
@@ -74,7 +70,8 @@ class CommitteeApi {
         return answer.of(
                 switch (body.decision()) {
                     case APPROVE ->
-                        reviewing.approve(Acting.required(), proposal, body.seen(), body.category(), body.text());
+                        reviewing.approve(
+                                Acting.required(), proposal, body.seen(), body.category(), body.text(), body.quality());
                     case RETURN -> reviewing.sendBack(Acting.required(), proposal, body.seen(), body.text());
                     case REFUSE -> reviewing.refuse(Acting.required(), proposal, body.seen(), body.code(), body.text());
                 });

@@ -11,6 +11,7 @@ import org.tongxin.proposal.model.Decision;
 import org.tongxin.proposal.model.Grade;
 import org.tongxin.proposal.model.Judgement;
 import org.tongxin.proposal.model.Promise;
+import org.tongxin.proposal.model.Quality;
 import org.tongxin.proposal.model.Reply;
 import org.tongxin.proposal.model.Text;
 import org.tongxin.proposal.proceeding.Proceedings;
@@ -94,7 +95,8 @@ final class Requests {
             Decision decision,
             @Nullable String category,
             @Nullable String reason,
-            @Nullable String comment) {
+            @Nullable String comment,
+            @Nullable Quality quality) {
 
         Reviewed {
             Objects.requireNonNull(decision, "decision");

@@ -44,7 +44,9 @@ import org.tongxin.proposal.rounds.Selection;
 /** Rounds of looking back: planned, filled, opened, spoken in, judged, closed. */
 @RestController
 @RequestMapping("/api/v1/rounds")
-@Tag(name = "Look-back rounds", description = "Promises and closed proposals looked at again, with a new verdict beside the judgement.")
+@Tag(
+        name = "Look-back rounds",
+        description = "Promises and closed proposals looked at again, with a new verdict beside the judgement.")
 class RoundApi {
 
     private final SeeRounds seeing;
@@ -143,8 +145,9 @@ class RoundApi {
     @For(ChooseRoundItems.class)
     @Operation(summary = "Add what these proposals promised, or the closed ones that promised nothing")
     ResponseEntity<?> add(@PathVariable UUID id, @RequestBody Added body) {
-        List<ProposalId> proposals =
-                WorkEventApi.given(body.proposals()).stream().map(ProposalId::new).toList();
+        List<ProposalId> proposals = WorkEventApi.given(body.proposals()).stream()
+                .map(ProposalId::new)
+                .toList();
         return count(steps.choosing().add(Acting.required(), id, proposals), "added");
     }
 
@@ -193,11 +196,12 @@ class RoundApi {
 
     @PostMapping("/{id}/items/{no}/verdict")
     @For(JudgeRoundItem.class)
-    @Operation(summary = "Give the new verdict; `seen` is how many there were when you read the item, 409 where there are more")
+    @Operation(
+            summary =
+                    "Give the new verdict; `seen` is how many there were when you read the item, 409 where there are more")
     ResponseEntity<?> judge(@PathVariable UUID id, @PathVariable int no, @RequestBody Judged body) {
         int seen = Objects.requireNonNullElse(body.seen(), 0);
-        JudgeRoundItem.Verdict given =
-                new JudgeRoundItem.Verdict(seen, body.verdict(), body.on(), text(body.words()));
+        JudgeRoundItem.Verdict given = new JudgeRoundItem.Verdict(seen, body.verdict(), body.on(), text(body.words()));
         return problems.of(steps.judging().judge(Acting.required(), id, no, given), _ -> item(id, no));
     }
 

@@ -34,7 +34,9 @@ import org.tongxin.proposal.events.VoidWorkEvent;
 /** Inspections, visits on the spot, forums, agenda items: listed, entered once, made void. */
 @RestController
 @RequestMapping("/api/v1")
-@Tag(name = "Work events", description = "What is done for proposals as a whole; an event counts once, each of its proposals once.")
+@Tag(
+        name = "Work events",
+        description = "What is done for proposals as a whole; an event counts once, each of its proposals once.")
 class WorkEventApi {
 
     private final SeeWorkEvents seeing;
@@ -60,7 +62,9 @@ class WorkEventApi {
     @For(SeeWorkEvents.class)
     @Operation(summary = "One work event with those of its proposals that you see")
     ResponseEntity<?> event(@PathVariable UUID id) {
-        return seeing.one(Acting.required(), id).<ResponseEntity<?>>map(ResponseEntity::ok).orElseGet(problems::missing);
+        return seeing.one(Acting.required(), id)
+                .<ResponseEntity<?>>map(ResponseEntity::ok)
+                .orElseGet(problems::missing);
     }
 
     @GetMapping("/proposals/{id}/work-events")
@@ -106,7 +110,8 @@ class WorkEventApi {
     @PostMapping("/work-events")
     @For(RecordWorkEvent.class)
     @Operation(
-            summary = "Enter a work event; the same kind, day and title are taken once, so that repeating a call enters nothing twice")
+            summary =
+                    "Enter a work event; the same kind, day and title are taken once, so that repeating a call enters nothing twice")
     ResponseEntity<?> enter(@RequestBody Entered body) {
         Outcome<UUID> outcome = recording.record(Acting.required(), body.event());
         return problems.of(

@@ -21,6 +21,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.tongxin.committee.SessionCard;
 import org.tongxin.common.Actor;
+import org.tongxin.common.Cells;
 import org.tongxin.common.For;
 import org.tongxin.common.SessionId;
 import org.tongxin.common.Typed;
@@ -40,12 +41,14 @@ class DigestPages {
 
     private final PrintDigest printing;
     private final Wordings wordings;
+    private final DigestAnnex annex;
     private final MessageSource messages;
     private final Clock clock;
 
-    DigestPages(PrintDigest printing, Wordings wordings, MessageSource messages, Clock clock) {
+    DigestPages(PrintDigest printing, Wordings wordings, DigestAnnex annex, MessageSource messages, Clock clock) {
         this.printing = printing;
         this.wordings = wordings;
+        this.annex = annex;
         this.messages = messages;
         this.clock = clock;
     }
@@ -98,16 +101,17 @@ class DigestPages {
                 }
                 sheet.flush();
             }
+            annex.write(book, annex.of(who, card, words()));
         }
     }
 
-    private static void row(Worksheet sheet, int line, List<?> cells) {
+    static void row(Worksheet sheet, int line, List<?> cells) {
         for (int column = 0; column < cells.size(); column++) {
             Object cell = cells.get(column);
             if (cell instanceof Number number) {
                 sheet.value(line, column, number);
             } else {
-                sheet.value(line, column, cell.toString());
+                sheet.value(line, column, Cells.safe(cell.toString()));
             }
         }
     }
@@ -141,12 +145,16 @@ class DigestPages {
                 }
                 some = written < PART ? printing.entries(who, card.id(), of, last) : List.of();
             }
+            if (of == null && some.isEmpty()) {
+                annex.write(document, words().t("proposal.digest.annex"), annex.of(who, card, words()));
+            }
             document.give(response, "digest-%04d.docx".formatted(last));
         }
     }
 
     private void write(Docx document, Entry entry, DigestWords words, Wording wording) {
-        document.head(words().t("proposal.digest.no", words.number(entry), entry.text().title()));
+        document.head(words().t(
+                        "proposal.digest.no", words.number(entry), entry.text().title()));
         String line = String.join(
                 "　",
                 words().t("proposal.digest.by", words.proposer(entry)),

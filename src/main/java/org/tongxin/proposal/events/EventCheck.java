@@ -19,8 +19,11 @@ final class EventCheck {
         need(wrong, kind != EventKind.AGENDA || event.body() != null, "body", "body");
         need(wrong, !event.title().isEmpty(), "title", "title");
         need(wrong, kind == null || !kind.hasPlace() || !event.place().isEmpty(), "place", "place");
-        need(wrong, event.persons() == null || (event.persons() >= 1 && event.persons() <= mostPersons),
-                "persons", "persons");
+        need(
+                wrong,
+                event.persons() == null || (event.persons() >= 1 && event.persons() <= mostPersons),
+                "persons",
+                "persons");
         need(wrong, !event.words().isEmpty(), "words", kind == null ? "words" : "words." + kind);
         need(wrong, !event.evidence().isEmpty(), "evidence", "evidence");
         need(wrong, kind == null || !kind.supervises() || !event.proposals().isEmpty(), "numbers", "oneProposal");

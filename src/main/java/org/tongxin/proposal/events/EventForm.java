@@ -32,7 +32,18 @@ public record EventForm(
     /** A form nobody has filled. */
     public static EventForm empty(String on, @Nullable String session, @Nullable String proposal) {
         return new EventForm(
-                null, on, null, null, null, null, null, null, null, null, session, null,
+                null,
+                on,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                session,
+                null,
                 proposal == null ? null : List.of(proposal));
     }
 

@@ -71,8 +71,7 @@ class EventPages {
         return page(id, List.of(), "", null, model);
     }
 
-    private String page(
-            UUID id, List<Reason> reasons, String why, Outcome.@Nullable Stale<UUID> stale, Model model) {
+    private String page(UUID id, List<Reason> reasons, String why, Outcome.@Nullable Stale<UUID> stale, Model model) {
         Actor who = Acting.required();
         model.addAttribute("who", who);
         model.addAttribute("event", seeing.one(who, id).orElseThrow(Answers::missing));
@@ -114,7 +113,10 @@ class EventPages {
                 : List.of(Reason.at(
                         "numbers",
                         "proposal.events.refused.numbers",
-                        String.join("、", found.unknown().subList(0, Math.min(5, found.unknown().size())))));
+                        String.join(
+                                "、",
+                                found.unknown()
+                                        .subList(0, Math.min(5, found.unknown().size())))));
         if (step.equals("find") || !unknown.isEmpty()) {
             if (!unknown.isEmpty()) {
                 response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());

@@ -90,7 +90,12 @@ public class RecordWorkEvent {
         }
         WorkEventFacts.Who with = new WorkEventFacts.Who(List.copyOf(members), about);
         Map<ProposalId, UUID> written = facts.write(
-                id, event, kind, on, directory.sessionOn(on).map(card -> card.id()).orElse(null), with);
+                id,
+                event,
+                kind,
+                on,
+                directory.sessionOn(on).map(card -> card.id()).orElse(null),
+                with);
         events.insertParts(id, event.units(), with, written);
         audit.record(
                 who,

@@ -50,8 +50,7 @@ public class SeeWorkEvents {
     private final Directories directories;
     private final Clock clock;
 
-    SeeWorkEvents(
-            JdbcClient jdbc, WorkEvents events, WorkEventCounts counting, Directories directories, Clock clock) {
+    SeeWorkEvents(JdbcClient jdbc, WorkEvents events, WorkEventCounts counting, Directories directories, Clock clock) {
         this.jdbc = jdbc;
         this.events = events;
         this.counting = counting;

@@ -37,12 +37,15 @@ class WorkEventFacts {
 
     /** Under what a linked proposal is counted. */
     record Counted(
-            ProposalId id, Fact.Dimensions dimensions, @Nullable UnitId lead) {}
+            ProposalId id,
+            Fact.Dimensions dimensions,
+            @Nullable UnitId lead) {}
 
     /** Writes them; gives the fact of each proposal. */
     Map<ProposalId, UUID> write(
             UUID id, NewEvent event, EventKind kind, LocalDate on, @Nullable SessionId session, Who who) {
-        Map<String, Object> attributes = new HashMap<>(Map.of("kind", kind.name(), "proposals", who.about().size()));
+        Map<String, Object> attributes = new HashMap<>(
+                Map.of("kind", kind.name(), "proposals", who.about().size()));
         if (event.body() != null) {
             attributes.put("body", event.body().name());
         }

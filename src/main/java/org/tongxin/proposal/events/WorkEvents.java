@@ -47,9 +47,10 @@ class WorkEvents {
     /** Those of these proposals that this person sees and that were received, with what they are counted under. */
     List<WorkEventFacts.Counted> about(Actor who, Collection<ProposalId> ids) {
         Visibility viewer = Visibility.of(who);
-        return viewer.bind(jdbc.sql("select p.id, p.session_id, p.sector, p.category, p.lead_unit from proposal.proposal p"
-                                + " where p.committee_id = platform.acting_committee() and p.id = any(:ids)"
-                                + " and p.filing_no is not null and (" + viewer.sql() + ")")
+        return viewer.bind(jdbc.sql(
+                                "select p.id, p.session_id, p.sector, p.category, p.lead_unit from proposal.proposal p"
+                                        + " where p.committee_id = platform.acting_committee() and p.id = any(:ids)"
+                                        + " and p.filing_no is not null and (" + viewer.sql() + ")")
                         .param("ids", ids.stream().map(ProposalId::value).toArray(UUID[]::new)))
                 .query((row, _) -> {
                     UUID session = row.getObject("session_id", UUID.class);
@@ -99,8 +100,9 @@ class WorkEvents {
                 .update();
         List<UUID> written = new ArrayList<>();
         who.about().forEach(each -> written.add(Objects.requireNonNull(facts.get(each.id()))));
-        jdbc.sql("insert into proposal.work_event_proposal"
-                        + " select platform.acting_committee(), ?, t.p, t.f from unnest(?::uuid[], ?::uuid[]) as t(p, f)")
+        jdbc.sql(
+                        "insert into proposal.work_event_proposal"
+                                + " select platform.acting_committee(), ?, t.p, t.f from unnest(?::uuid[], ?::uuid[]) as t(p, f)")
                 .param(id)
                 .param(who.about().stream().map(each -> each.id().value()).toArray(UUID[]::new))
                 .param(written.toArray(UUID[]::new))

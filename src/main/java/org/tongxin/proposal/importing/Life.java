@@ -75,7 +75,8 @@ final class Life {
         }
         for (int level = 1; level <= regulation.reviewLevels(); level++) {
             Occasion by = at(cast.reviewer(level), review.on());
-            step(() -> proposal.reviewing().approve(by, review.category(), review.comment(), numbering, regulation));
+            step(() -> proposal.reviewing()
+                    .approve(by, review.category(), review.comment(), review.quality(), numbering, regulation));
         }
     }
 

@@ -8,6 +8,7 @@ import org.tongxin.common.UnitId;
 import org.tongxin.proposal.model.Grade;
 import org.tongxin.proposal.model.Judgement;
 import org.tongxin.proposal.model.Promise;
+import org.tongxin.proposal.model.Quality;
 import org.tongxin.proposal.model.Text;
 
 /**
@@ -42,12 +43,18 @@ public record PastCase(
         ratings = List.copyOf(ratings);
     }
 
-    /** What the review came to: filed in a category, or not filed for a reason. */
+    /** What the review came to: filed in a category, perhaps with a mark of its quality, or not filed for a reason. */
     public record Reviewed(
             LocalDate on,
             @Nullable String category,
             @Nullable String refusal,
-            String comment) {
+            String comment,
+            @Nullable Quality quality) {
+
+        /** Without a mark of its quality. */
+        public Reviewed(LocalDate on, @Nullable String category, @Nullable String refusal, String comment) {
+            this(on, category, refusal, comment, null);
+        }
 
         /** Filed. */
         public static Reviewed filed(LocalDate on, String category) {

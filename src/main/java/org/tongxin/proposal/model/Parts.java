@@ -26,10 +26,10 @@ class Parts {
 
     private static final String REVIEWS = """
         insert into proposal.review (committee_id, proposal_id, no, round, level, reviewer, reviewer_name, decision,
-            reason, comment, at)
-        select %s, r.no, r.round, r.level, r.reviewer, r."reviewerName", r.decision, r."reasonCode", r.comment, r.at
+            reason, comment, quality, at)
+        select %s, r.no, r.round, r.level, r.reviewer, r."reviewerName", r.decision, r."reasonCode", r.comment, r.quality, r.at
           from jsonb_to_recordset(:rows::jsonb) as r(no int, round int, level int, reviewer uuid, "reviewerName" text,
-            decision text, "reasonCode" text, comment text, at timestamptz)""".formatted(KEY);
+            decision text, "reasonCode" text, comment text, quality text, at timestamptz)""".formatted(KEY);
 
     private static final String HANDLINGS = """
         insert into proposal.handling (committee_id, proposal_id, no, unit_id, role, state, assigned_at, signed_at,

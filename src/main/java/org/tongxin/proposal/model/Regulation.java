@@ -28,7 +28,10 @@ import org.tongxin.rules.WorkingCalendar;
  * @param meetingsOfKey the meetings that the reply to a key proposal needs
  * @param appraisal the criteria of appraisals with their weights
  * @param keyQuota share of filed proposals that may be key ones, in percent
+ * @param qualityRequired whether a reviewer who approves has to say how good it is
+ * @param guidance how many proposals of one member a session the committee asks for at most; 0: it says nothing
  * @param goodQuota share of filed proposals that may be selected as good ones, in percent
+ * @param collectiveShare share of the good ones that bodies should have made, in percent
  * @param objectionStopsClock whether the reply clock stands still while an objection is decided
  * @param objectionMax how often one unit may object
  * @param extensionMonths how many months more a unit may ask for at once
@@ -59,7 +62,10 @@ public record Regulation(
         List<Contact.Stage> meetingsOfKey,
         Map<Appraisal.About, Map<String, Integer>> appraisal,
         int keyQuota,
+        boolean qualityRequired,
+        int guidance,
         int goodQuota,
+        int collectiveShare,
         boolean objectionStopsClock,
         int objectionMax,
         int extensionMonths,
@@ -102,7 +108,10 @@ public record Regulation(
                         Appraisal.About.HANDLING,
                         weights(rules.list("appraisal.handling"))),
                 rules.number("key.quota"),
+                rules.flag("review.quality.required"),
+                rules.number("proposal.perMember.guidance"),
                 rules.number("excellent.quota"),
+                rules.number("excellent.collectiveShare"),
                 rules.flag("assign.objection.stopsClock"),
                 rules.number("assign.objection.max"),
                 rules.number("handle.extension.maxMonths"),

@@ -15,6 +15,7 @@ import org.tongxin.common.AccountId;
  * @param decision what was decided
  * @param reasonCode code of the reason for not filing, for example NF10
  * @param comment what is said to the author
+ * @param quality how good the reviewer found it; null: not said, or not approved
  * @param at when
  */
 public record Review(
@@ -26,4 +27,11 @@ public record Review(
         Decision decision,
         @Nullable String reasonCode,
         String comment,
-        Instant at) {}
+        @Nullable Quality quality,
+        Instant at) {
+
+    /** The same without the mark, which only reviewers and the secretariat read. */
+    public Review withoutQuality() {
+        return new Review(no, round, level, reviewer, reviewerName, decision, reasonCode, comment, null, at);
+    }
+}

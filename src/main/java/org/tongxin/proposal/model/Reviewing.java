@@ -23,6 +23,17 @@ public final class Reviewing {
     /** Passes one review; the last one files it under its number. */
     public Outcome<Taken> approve(
             Occasion by, @Nullable String category, String typed, Numbering numbering, Regulation regulation) {
+        return approve(by, category, typed, null, numbering, regulation);
+    }
+
+    /** The same with a mark of its quality. */
+    public Outcome<Taken> approve(
+            Occasion by,
+            @Nullable String category,
+            String typed,
+            @Nullable Quality quality,
+            Numbering numbering,
+            Regulation regulation) {
         String comment = Prose.clean(typed);
         String chosen = category == null || category.isBlank() ? p.category : category;
         return guard(Step.APPROVE, by, comment)
@@ -33,9 +44,12 @@ public final class Reviewing {
                 .need(
                         chosen == null ? p.isRecord() : regulation.categories().contains(chosen),
                         Reason.at("category", "proposal.refused.category"))
+                .need(
+                        quality != null || p.isRecord() || !regulation.qualityRequired(),
+                        Reason.at("quality", "proposal.refused.qualityNeeded"))
                 .then(() -> {
                     p.category = chosen;
-                    record(by, Decision.APPROVE, null, comment);
+                    record(by, Decision.APPROVE, null, comment, quality);
                     return level() >= regulation.reviewLevels()
                             ? filed(by, numbering, regulation)
                             : p.take(Step.APPROVE, next(), by, detail(comment));
@@ -57,7 +71,7 @@ public final class Reviewing {
         return guard(Step.RETURN, by, comment)
                 .need(!comment.isBlank(), Reason.at("comment", "proposal.refused.commentNeeded"))
                 .then(() -> {
-                    record(by, Decision.RETURN, null, comment);
+                    record(by, Decision.RETURN, null, comment, null);
                     p.clocks.meet(ClockKind.REVIEW, null, by.on());
                     return p.take(Step.RETURN, State.RETURNED, by, detail(comment));
                 });
@@ -72,7 +86,7 @@ public final class Reviewing {
                         Reason.at("reason", "proposal.refused.reasonNeeded"))
                 .need(!comment.isBlank(), Reason.at("comment", "proposal.refused.letterNeeded"))
                 .then(() -> {
-                    record(by, Decision.REFUSE, reason, comment);
+                    record(by, Decision.REFUSE, reason, comment, null);
                     p.clocks.meet(ClockKind.REVIEW, null, by.on());
                     p.dates = p.dates.ended(by.at());
                     return p.take(
@@ -162,10 +176,11 @@ public final class Reviewing {
         return p.state == State.SUBMITTED ? State.REVIEW2 : State.REVIEW3;
     }
 
-    private void record(Occasion by, Decision decision, @Nullable String reason, String comment) {
+    private void record(
+            Occasion by, Decision decision, @Nullable String reason, String comment, @Nullable Quality quality) {
         int no = p.reviews.size() + 1;
-        p.reviews.add(
-                new Review(no, p.submissions, level(), by.account(), by.name(), decision, reason, comment, by.at()));
+        p.reviews.add(new Review(
+                no, p.submissions, level(), by.account(), by.name(), decision, reason, comment, quality, by.at()));
     }
 
     private static Map<String, Object> detail(String comment) {

@@ -12,7 +12,11 @@ import org.tongxin.common.UnitId;
  * @param until by when a letter asks for an answer; null: within the time of the rule
  * @param unit which of the units that answer; null: the one whose turn it is
  */
-public record Urge(Kind kind, String words, @Nullable LocalDate until, @Nullable UnitId unit) {
+public record Urge(
+        Kind kind,
+        String words,
+        @Nullable LocalDate until,
+        @Nullable UnitId unit) {
 
     /** Longest words, in characters. */
     public static final int WORDS_MAX = 1_000;

@@ -40,9 +40,12 @@ public final class Urging {
                         unit.isPresent() || (urge.kind() == Urge.Kind.CALL && urge.unit() == null),
                         Reason.at("kind", "proposal.refused.urgeNoUnit"))
                 .need(
-                        until == null || (until.isAfter(by.on()) && until.isBefore(by.on().plusYears(1))),
+                        until == null
+                                || (until.isAfter(by.on())
+                                        && until.isBefore(by.on().plusYears(1))),
                         Reason.at("until", "proposal.refused.urgeUntil"))
-                .then(() -> p.take(Step.URGE, p.state, by, detail(by, urge, words, unit.orElse(null), book, regulation)));
+                .then(() ->
+                        p.take(Step.URGE, p.state, by, detail(by, urge, words, unit.orElse(null), book, regulation)));
     }
 
     /** The unit that is urged: the one that is named, or the one whose turn it is. */
@@ -145,11 +148,17 @@ public final class Urging {
         RunningClock clock = running().orElseThrow();
         LocalDate due = clock.deadline().dueOn(regulation.calendar());
         return Map.of(
-                "level", level,
-                "unanswered", unanswered,
-                "clock", clock.kind(),
-                "started", clock.deadline().startedOn(),
-                "dueOn", due,
-                "late", Math.max(0, regulation.calendar().between(due, by.on())));
+                "level",
+                level,
+                "unanswered",
+                unanswered,
+                "clock",
+                clock.kind(),
+                "started",
+                clock.deadline().startedOn(),
+                "dueOn",
+                due,
+                "late",
+                Math.max(0, regulation.calendar().between(due, by.on())));
     }
 }

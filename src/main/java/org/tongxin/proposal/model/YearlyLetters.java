@@ -17,9 +17,6 @@ class YearlyLetters implements LetterBook {
     public int next(int year) {
         return jdbc.sql("""
                 insert into proposal.letter_book as b (committee_id, year, last) values (platform.acting_committee(), ?, 1)
-                on conflict (committee_id, year) do update set last = b.last + 1 returning last""")
-                .param(year)
-                .query(Integer.class)
-                .single();
+                on conflict (committee_id, year) do update set last = b.last + 1 returning last""").param(year).query(Integer.class).single();
     }
 }

@@ -252,7 +252,8 @@ public class Proceedings {
                 audit(who, useCase, proposal);
             }
             proposal.taken().stream()
-                    .filter(taken -> taken.step().isHistory() && !proposal.origin().channel().equals(Channel.IMPORT))
+                    .filter(taken -> taken.step().isHistory()
+                            && !proposal.origin().channel().equals(Channel.IMPORT))
                     .filter(taken -> taken.at().isAfter(clock.instant().minus(NEWS)))
                     .forEach(taken -> events.publishEvent(moved(who, proposal, taken)));
         }

@@ -26,9 +26,11 @@ import org.tongxin.proposal.model.UnitRole;
 class ProposalFacts {
 
     private final Ledger ledger;
+    private final Days days;
 
-    ProposalFacts(Ledger ledger) {
+    ProposalFacts(Ledger ledger, Days days) {
         this.ledger = ledger;
+        this.days = days;
     }
 
     /** Writes the facts of the steps just taken, in their order. */
@@ -61,7 +63,7 @@ class ProposalFacts {
         }
     }
 
-    private static void of(Proposal p, Taken taken, List<Fact> facts) {
+    private void of(Proposal p, Taken taken, List<Fact> facts) {
         switch (taken.step()) {
             case SUBMIT -> {
                 // by its count and not by the state it comes from: after a return it may pass through signing again
@@ -83,15 +85,17 @@ class ProposalFacts {
                 facts.add(fact(p, taken, "not_filed", Map.of("reason", taken.text("reason")), proposers(p)));
             case APPROVE -> {
                 if (taken.to() == State.FILED) {
-                    facts.add(fact(p, taken, "filed", Map.of(), proposers(p)));
+                    facts.add(fact(p, taken, "filed", Days.quality(p), proposers(p)));
                 }
             }
             case MERGE -> facts.add(fact(p, taken, "merged", Map.of("lead", taken.text("lead")), proposers(p)));
             case ACCEPT_CONVERSION -> facts.add(fact(p, taken, "converted", only(taken, "kind"), proposers(p)));
-            case TRANSFER -> facts.add(fact(p, taken, "transferred", Map.of(), units(p)));
+            case TRANSFER -> facts.add(fact(p, taken, "transferred", days.ofHanding(p), units(p)));
             case SIGN -> facts.add(fact(p, taken, "signed", only(taken, "onTime"), List.of(ofUnit(taken))));
-            case OBJECT -> facts.add(fact(p, taken, "objected", Map.of(), List.of(ofUnit(taken))));
-            case UPHOLD_OBJECTION -> facts.add(fact(p, taken, "reassigned", Map.of(), units(p)));
+            case OBJECT -> facts.add(fact(p, taken, "objected", days.ofReply(p), List.of(ofUnit(taken))));
+            case UPHOLD_OBJECTION -> facts.add(fact(p, taken, "reassigned", days.ofHanding(p), andWrong(p, taken)));
+            case REFUSE_OBJECTION ->
+                facts.add(fact(p, taken, "objection_refused", days.ofReply(p), List.of(ofUnit(taken))));
             case ISSUE_REPLY -> replied(p, taken, facts);
             case RATE -> rated(p, taken, facts);
             case END_RATING -> silent(p, taken, facts);
@@ -102,7 +106,8 @@ class ProposalFacts {
             case STRIKE_OFF -> facts.add(fact(p, taken, "struck_off", Map.of(), units(p)));
             case ASK_EXTENSION ->
                 facts.add(fact(p, taken, "extension_asked", only(taken, "months"), List.of(ofUnit(taken))));
-            case GRANT_EXTENSION -> facts.add(fact(p, taken, "extended", only(taken, "months"), units(p)));
+            case GRANT_EXTENSION ->
+                facts.add(fact(p, taken, "extended", with(only(taken, "months"), days.ofReply(p)), units(p)));
             case REFUSE_EXTENSION -> facts.add(fact(p, taken, "extension_refused", Map.of(), units(p)));
             case URGE -> facts.add(fact(p, taken, "urged", only(taken, "kind"), urgedUnit(taken)));
             case ANSWER_URGE -> facts.add(fact(p, taken, "urging_answered", only(taken, "kind"), urgedUnit(taken)));
@@ -111,7 +116,16 @@ class ProposalFacts {
             case RECORD_OVERSIGHT -> facts.add(fact(p, taken, "key_overseen", only(taken, "kind"), units(p)));
             case CONFIRM_PROMISE ->
                 facts.add(promise(p, taken, "promise_kept", only(taken, "round", "promise", "onTime")));
-            case MOVE_PROMISE -> facts.add(promise(p, taken, "promise_moved", only(taken, "round", "promise")));
+            case REPORT_PROGRESS -> {
+                if (Days.isClaimed(p, taken)) {
+                    facts.add(promise(p, taken, "promise_claimed", only(taken, "round", "promise")));
+                }
+            }
+            case DENY_PROMISE -> facts.add(promise(p, taken, "promise_denied", only(taken, "round", "promise")));
+            case MOVE_PROMISE -> {
+                Map<String, Object> day = Days.ofMove(p, taken);
+                facts.add(promise(p, taken, "promise_moved", with(only(taken, "round", "promise"), day)));
+            }
             case RECORD_GAIN -> facts.add(fact(p, taken, "gained", only(taken, "kind"), both(p)));
             case CHOOSE_GOOD -> facts.add(fact(p, taken, "honoured", Map.of(), both(p)));
             case APPRAISE -> facts.add(fact(p, taken, "appraised", only(taken, "about", "side", "total"), both(p)));
@@ -154,7 +168,9 @@ class ProposalFacts {
                     BigDecimal.valueOf(promises),
                     "条",
                     dimensions(p),
-                    only(taken, "round"),
+                    with(
+                            only(taken, "round"),
+                            Days.ofPromises(p, Integer.parseInt(taken.text("round")), UnitId.of(taken.text("unit")))),
                     lead));
         }
     }
@@ -241,6 +257,19 @@ class ProposalFacts {
             }
         }
         return attributes;
+    }
+
+    private static Map<String, Object> with(Map<String, Object> some, Map<String, Object> more) {
+        Map<String, Object> all = new HashMap<>(some);
+        all.putAll(more);
+        return all;
+    }
+
+    /** Who has it now, and to whom it had wrongly been handed. */
+    private static List<Fact.Party> andWrong(Proposal p, Taken taken) {
+        List<Fact.Party> parties = new ArrayList<>(units(p));
+        parties.add(Fact.Party.of("wrong", UnitId.of(taken.text("unit"))));
+        return parties;
     }
 
     private static List<Fact.Party> proposers(Proposal p) {

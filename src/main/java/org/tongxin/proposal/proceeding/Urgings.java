@@ -90,10 +90,7 @@ public class Urgings {
     public UUID lastLetter(ProposalId proposal) {
         return jdbc.sql("""
                 select s.id from proposal.step s where s.committee_id = platform.acting_committee() and s.proposal_id = ?
-                   and s.step = 'URGE' and s.detail ->> 'kind' = 'LETTER' order by s.id desc limit 1""")
-                .param(proposal.value())
-                .query(UUID.class)
-                .single();
+                   and s.step = 'URGE' and s.detail ->> 'kind' = 'LETTER' order by s.id desc limit 1""").param(proposal.value()).query(UUID.class).single();
     }
 
     /** How one proposal stands; nothing where no clock runs. */

@@ -11,9 +11,11 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.tongxin.common.For;
 import org.tongxin.common.Outcome;
 import org.tongxin.common.Reason;
+import org.tongxin.common.Typed;
 import org.tongxin.platform.Acting;
 import org.tongxin.proposal.ProposalId;
 import org.tongxin.proposal.model.Proposal;
+import org.tongxin.proposal.model.Quality;
 import org.tongxin.proposal.viewing.Answers;
 
 /** What a reviewer decides, sent from the review desk or the proposal's page. */
@@ -37,6 +39,7 @@ class ReviewActs {
             @Nullable String category,
             @Nullable String reason,
             @Nullable String comment,
+            @Nullable String quality,
             @Nullable String confirmed,
             @Nullable String to) {
 
@@ -49,7 +52,9 @@ class ReviewActs {
                     "reason",
                     text(reason),
                     "comment",
-                    text(comment));
+                    text(comment),
+                    "quality",
+                    text(quality));
         }
 
         static String text(@Nullable String field) {
@@ -65,7 +70,13 @@ class ReviewActs {
         return switch (Form.text(form.decision())) {
             case "APPROVE" ->
                 answer(
-                        reviewing.approve(Acting.required(), proposal, form.version(), form.category(), comment),
+                        reviewing.approve(
+                                Acting.required(),
+                                proposal,
+                                form.version(),
+                                form.category(),
+                                comment,
+                                Typed.code(Quality.class, Form.text(form.quality()))),
                         "approved",
                         proposal,
                         form,

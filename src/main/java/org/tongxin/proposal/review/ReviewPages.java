@@ -52,7 +52,8 @@ class ReviewPages {
         Actor who = Acting.required();
         ReviewQueue.Shared shared = sharing.shared(who, ids);
         return ids.stream()
-                .filter(id -> !shared.barred().contains(id) && free(shared.claims().get(id), who))
+                .filter(id ->
+                        !shared.barred().contains(id) && free(shared.claims().get(id), who))
                 .findFirst()
                 .map(id -> "redirect:/review/" + id)
                 .orElseGet(() -> empty(queue, model));

@@ -8,13 +8,14 @@ import org.tongxin.common.UseCase;
 import org.tongxin.proposal.ProposalId;
 import org.tongxin.proposal.model.Numbering;
 import org.tongxin.proposal.model.Proposal;
+import org.tongxin.proposal.model.Quality;
 import org.tongxin.proposal.proceeding.Proceedings;
 
 /**
  * A reviewer gives an opinion (审查意见): approved, returned for revision, or not filed with a coded reason. The last approval files it.
  */
 @UseCase
-@Serves({"A02", "A07"})
+@Serves({"A02", "A05", "A07"})
 public class ReviewProposal {
 
     private final Proceedings proceedings;
@@ -27,12 +28,18 @@ public class ReviewProposal {
 
     /** Passes it on, or files it. */
     public Outcome<Proposal> approve(Actor who, ProposalId id, long seen, @Nullable String category, String comment) {
+        return approve(who, id, seen, category, comment, null);
+    }
+
+    /** The same with a mark of its quality. */
+    public Outcome<Proposal> approve(
+            Actor who, ProposalId id, long seen, @Nullable String category, String comment, @Nullable Quality quality) {
         return take(
                 who,
                 id,
                 seen,
                 (proposal, by, regulation) ->
-                        proposal.reviewing().approve(by, category, comment, numbering, regulation));
+                        proposal.reviewing().approve(by, category, comment, quality, numbering, regulation));
     }
 
     /** Sends it back to its author. */

@@ -61,7 +61,8 @@ public class CloseRound {
             }
             return switch (round.state()) {
                 case PLANNED -> Outcome.refused(Reason.of("proposal.rounds.refused.notOpen"));
-                case CLOSED -> new Outcome.Stale<>(round.changed().by(), round.changed().at());
+                case CLOSED ->
+                    new Outcome.Stale<>(round.changed().by(), round.changed().at());
                 case OPEN -> end(who, round, why);
             };
         }));

@@ -107,7 +107,9 @@ class Gathering {
         Selection selection = round.selection();
         Map<String, Object> values = values(who, round.id());
         values.put("until", round.until());
-        values.put("tracked", Step.REPORT_PROGRESS.allowedIn().stream().map(State::name).toArray(String[]::new));
+        values.put(
+                "tracked",
+                Step.REPORT_PROGRESS.allowedIn().stream().map(State::name).toArray(String[]::new));
         values.put("anyGrade", selection.grades().isEmpty());
         values.put("grades", selection.grades().stream().map(Grade::name).toArray(String[]::new));
         values.put("due", selection.grounds().contains(Ground.DUE));
@@ -127,7 +129,9 @@ class Gathering {
         if (selection.year() != null) {
             LocalDate first = LocalDate.of(selection.year(), 1, 1);
             values.put("yearFrom", first.atStartOfDay(clock.getZone()).toOffsetDateTime());
-            values.put("yearUntil", first.plusYears(1).atStartOfDay(clock.getZone()).toOffsetDateTime());
+            values.put(
+                    "yearUntil",
+                    first.plusYears(1).atStartOfDay(clock.getZone()).toOffsetDateTime());
             where.append(" and p.filed_at >= :yearFrom and p.filed_at < :yearUntil");
         }
         if (!selection.units().isEmpty()) {
@@ -146,7 +150,8 @@ class Gathering {
 
     private int insert(Actor who, String candidates, String where, Map<String, Object> values) {
         Visibility viewer = Visibility.of(who);
-        return viewer.bind(jdbc.sql(INSERT.formatted(URGENCY, candidates, viewer.sql(), where)).params(values))
+        return viewer.bind(jdbc.sql(INSERT.formatted(URGENCY, candidates, viewer.sql(), where))
+                        .params(values))
                 .update();
     }
 

@@ -62,7 +62,10 @@ public class JudgeRoundItem {
      * @param words what was seen, or why it is no longer possible
      */
     public record Verdict(
-            int seen, @Nullable RoundVerdict verdict, @Nullable LocalDate on, String words) {
+            int seen,
+            @Nullable RoundVerdict verdict,
+            @Nullable LocalDate on,
+            String words) {
 
         public Verdict {
             words = Prose.clean(words);
@@ -86,7 +89,8 @@ public class JudgeRoundItem {
             }
             if (words.isEmpty()) {
                 boolean reason = verdict == RoundVerdict.IMPOSSIBLE;
-                wrong.add(Reason.at("words", reason ? "proposal.rounds.refused.impossible" : "proposal.refused.whatSeen"));
+                wrong.add(Reason.at(
+                        "words", reason ? "proposal.rounds.refused.impossible" : "proposal.refused.whatSeen"));
             }
             if (Prose.length(words) > LookBack.WORDS_MAX) {
                 wrong.add(Reason.at("words", "proposal.refused.whyTooLong", LookBack.WORDS_MAX));
@@ -122,7 +126,8 @@ public class JudgeRoundItem {
             return Outcome.refused(wrong);
         }
         if (given.seen() != item.verdicts()) {
-            Optional<RoundItem.Found> last = sayings.whole(item).found().stream().reduce((_, later) -> later);
+            Optional<RoundItem.Found> last =
+                    sayings.whole(item).found().stream().reduce((_, later) -> later);
             return last.<Outcome<RoundItem>>map(found -> new Outcome.Stale<>(found.by(), found.at()))
                     .orElseGet(Outcome::missing);
         }
@@ -130,8 +135,11 @@ public class JudgeRoundItem {
         return told.map(proposal -> {
             UUID fact = findings.count(item, proposal, verdict, on, sayings.fact(item));
             boolean relisted = proposal.taken().stream().anyMatch(taken -> taken.step() == Step.RELIST);
-            sayings.find(item, new RoundItem.Found(
-                    item.verdicts() + 1, verdict, on, given.words(), relisted, who.name(), clock.instant()), fact);
+            sayings.find(
+                    item,
+                    new RoundItem.Found(
+                            item.verdicts() + 1, verdict, on, given.words(), relisted, who.name(), clock.instant()),
+                    fact);
             record(who, round, item, verdict);
             return item;
         });

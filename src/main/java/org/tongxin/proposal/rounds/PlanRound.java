@@ -28,11 +28,7 @@ public class PlanRound {
     private final Audit audit;
 
     PlanRound(
-            Rounds rounds,
-            Gathering gathering,
-            Directories directories,
-            TransactionTemplate transaction,
-            Audit audit) {
+            Rounds rounds, Gathering gathering, Directories directories, TransactionTemplate transaction, Audit audit) {
         this.rounds = rounds;
         this.gathering = gathering;
         this.directories = directories;
@@ -55,7 +51,8 @@ public class PlanRound {
         if (selection.units().stream().anyMatch(unit -> directory.unit(unit).isEmpty())) {
             wrong.add(Reason.at("unit", "proposal.events.refused.unit"));
         }
-        if (selection.session() != null && directory.session(selection.session()).isEmpty()) {
+        if (selection.session() != null
+                && directory.session(selection.session()).isEmpty()) {
             wrong.add(Reason.at("session", "proposal.rounds.refused.session"));
         }
         LocalDate from = round.from();

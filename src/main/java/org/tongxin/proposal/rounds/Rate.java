@@ -14,8 +14,7 @@ import org.tongxin.common.UnitId;
  * @param not of those, 未兑现
  * @param impossible of those, 已无法兑现
  */
-public record Rate(
-        @Nullable UnitId unit, long items, long fulfilled, long partly, long not, long impossible) {
+public record Rate(@Nullable UnitId unit, long items, long fulfilled, long partly, long not, long impossible) {
 
     private static final int WHOLE = 100;
     private static final double TENTHS = 10;

@@ -101,7 +101,8 @@ class RoundActs {
     @PostMapping("/rounds/{id}/opening")
     @For(OpenRound.class)
     String open(@PathVariable UUID id, HttpServletResponse response, Model model) {
-        return answer(opening.open(Acting.required(), id), "proposal.rounds.said.opened", id, Map.of(), response, model);
+        return answer(
+                opening.open(Acting.required(), id), "proposal.rounds.said.opened", id, Map.of(), response, model);
     }
 
     @PostMapping("/rounds/{id}/closing")
@@ -127,8 +128,7 @@ class RoundActs {
             Map<String, String> typed,
             HttpServletResponse response,
             Model model) {
-        Function<Answers.Again, String> again =
-                shown -> page(id, new RoundFilter(null, null, null), shown, model);
+        Function<Answers.Again, String> again = shown -> page(id, new RoundFilter(null, null, null), shown, model);
         return switch (outcome) {
             case Outcome.Done<T>(T value) -> {
                 Said.next(response, said, String.valueOf(value));

@@ -34,11 +34,7 @@ class RoundItemActs {
     private final Wordings wordings;
 
     RoundItemActs(
-            SeeRounds seeing,
-            SayInRound saying,
-            JudgeRoundItem judging,
-            ChooseRoundItems choosing,
-            Wordings wordings) {
+            SeeRounds seeing, SayInRound saying, JudgeRoundItem judging, ChooseRoundItems choosing, Wordings wordings) {
         this.seeing = seeing;
         this.saying = saying;
         this.judging = judging;
@@ -121,8 +117,7 @@ class RoundItemActs {
     /** The item, and what was typed about it. */
     private record At(UUID round, int no, Map<String, String> typed) {}
 
-    private <T> String answer(
-            Outcome<T> outcome, String said, At at, HttpServletResponse response, Model model) {
+    private <T> String answer(Outcome<T> outcome, String said, At at, HttpServletResponse response, Model model) {
         return switch (outcome) {
             case Outcome.Done<T> _ -> {
                 Said.next(response, said);

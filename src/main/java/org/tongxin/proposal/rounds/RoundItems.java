@@ -92,8 +92,7 @@ class RoundItems {
                   from proposal.round_item i
                   join proposal.proposal p on p.committee_id = i.committee_id and p.id = i.proposal_id
                  where i.committee_id = platform.acting_committee() and i.round_id = :round and i.out_at is null
-                   and (%s) group by i.unit_id order by count(*) desc, i.unit_id""".formatted(viewer.sql()))
-                        .param("round", round))
+                   and (%s) group by i.unit_id order by count(*) desc, i.unit_id""".formatted(viewer.sql())).param("round", round))
                 .query((row, _) -> rate(row))
                 .list();
     }

@@ -72,7 +72,15 @@ class RoundPages {
         List<String> grounds = List.of(Ground.DUE.name(), Ground.GRADE_B.name(), Ground.DISSATISFIED.name());
         return form(
                 new RoundForm(
-                        null, null, today.toString(), today.plusWeeks(WEEKS).toString(), null, null, null, null, grounds),
+                        null,
+                        null,
+                        today.toString(),
+                        today.plusWeeks(WEEKS).toString(),
+                        null,
+                        null,
+                        null,
+                        null,
+                        grounds),
                 List.of(),
                 model);
     }

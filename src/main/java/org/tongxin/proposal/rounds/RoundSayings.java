@@ -80,7 +80,8 @@ class RoundSayings {
     }
 
     /** The fact that counts the last verdict. */
-    @Nullable UUID fact(RoundItem item) {
+    @Nullable
+    UUID fact(RoundItem item) {
         return jdbc.sql("select fact_id from proposal.round_verdict where committee_id = platform.acting_committee()"
                         + " and round_id = ? and item_no = ? and no = ?")
                 .param(item.round())
@@ -93,8 +94,9 @@ class RoundSayings {
 
     /** Keeps a verdict; it is the item's from now on. */
     void find(RoundItem item, RoundItem.Found found, UUID fact) {
-        jdbc.sql("insert into proposal.round_verdict (committee_id, round_id, item_no, no, verdict, on_day, words, fact_id,"
-                        + " relisted, by_name, at) values (platform.acting_committee(), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+        jdbc.sql(
+                        "insert into proposal.round_verdict (committee_id, round_id, item_no, no, verdict, on_day, words, fact_id,"
+                                + " relisted, by_name, at) values (platform.acting_committee(), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .param(item.round())
                 .param(item.no())
                 .param(found.no())

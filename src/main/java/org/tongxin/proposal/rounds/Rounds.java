@@ -49,7 +49,10 @@ class Rounds {
                         .param(round.words())
                         .param(from)
                         .param(until)
-                        .param(selection.session() == null ? null : selection.session().value())
+                        .param(
+                                selection.session() == null
+                                        ? null
+                                        : selection.session().value())
                         .param(selection.year())
                         .param(selection.units().stream().map(UnitId::value).toArray(UUID[]::new))
                         .param(selection.grades().stream().map(Grade::name).toArray(String[]::new))
@@ -68,12 +71,18 @@ class Rounds {
 
     /** Keeps it from being opened, closed or filled by anybody else in this transaction. */
     Optional<Round> hold(UUID id) {
-        return jdbc.sql(ONE + " for update").param(id).query((row, _) -> round(row)).optional();
+        return jdbc.sql(ONE + " for update")
+                .param(id)
+                .query((row, _) -> round(row))
+                .optional();
     }
 
     /** Keeps it from being opened or closed in this transaction; others may go on in it. */
     Optional<Round> share(UUID id) {
-        return jdbc.sql(ONE + " for share").param(id).query((row, _) -> round(row)).optional();
+        return jdbc.sql(ONE + " for share")
+                .param(id)
+                .query((row, _) -> round(row))
+                .optional();
     }
 
     void open(UUID id, String by) {

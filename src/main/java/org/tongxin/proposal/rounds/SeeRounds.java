@@ -101,7 +101,11 @@ public class SeeRounds {
      * @param next cursor of the next page, if there is one
      */
     public record One(
-            Round round, Rate all, List<Rate> units, List<RoundItem> items, @Nullable String next) {}
+            Round round,
+            Rate all,
+            List<Rate> units,
+            List<RoundItem> items,
+            @Nullable String next) {}
 
     /** The round, if this person may read it. */
     @Transactional(readOnly = true)

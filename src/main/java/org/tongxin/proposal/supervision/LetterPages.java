@@ -56,7 +56,10 @@ class LetterPages {
         document.line(w.t("proposal.letter.no", part(letter, "year"), part(letter, "no")), false);
         String unit = part(letter, "unit");
         document.line(
-                w.t("proposal.letter.to", unit.isEmpty() ? "" : wording.directory().unitName(UnitId.of(unit))), true);
+                w.t(
+                        "proposal.letter.to",
+                        unit.isEmpty() ? "" : wording.directory().unitName(UnitId.of(unit))),
+                true);
         document.text(w.t(
                 "proposal.letter.about",
                 wording.number(letter.proposal()),

@@ -7,10 +7,11 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.tongxin.common.SessionId;
 import org.tongxin.proposal.model.Quota;
+import org.tongxin.proposal.viewing.Places;
 
 /** Counts how much of a session's quota is used, in the transaction that uses one more of it. */
 @Component
-public class Quotas {
+public class Quotas implements Places {
 
     private final JdbcClient jdbc;
 
@@ -25,6 +26,7 @@ public class Quotas {
     }
 
     /** Of the year's good proposals. */
+    @Override
     @Transactional(readOnly = true)
     public Quota good(@Nullable SessionId session, int percent) {
         return of(session, percent, "proposal.excellence t where");

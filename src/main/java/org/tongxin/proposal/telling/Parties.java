@@ -104,7 +104,8 @@ class Parties {
 
         static Set<Audience> units(List<UnitId> units, Desk... desks) {
             Set<Audience> all = new HashSet<>();
-            units.forEach(unit -> Arrays.stream(desks).map(desk -> Audience.of(unit, desk)).forEach(all::add));
+            units.forEach(unit ->
+                    Arrays.stream(desks).map(desk -> Audience.of(unit, desk)).forEach(all::add));
             return all;
         }
 

@@ -41,8 +41,7 @@ public class RemindOfClocks {
     /** Deadlines in one transaction. */
     static final int STRETCH = 300;
 
-    private static final Set<Warning.Level> TOLD =
-            Set.of(Warning.Level.YELLOW, Warning.Level.RED, Warning.Level.OVER);
+    private static final Set<Warning.Level> TOLD = Set.of(Warning.Level.YELLOW, Warning.Level.RED, Warning.Level.OVER);
 
     private static final String OPEN = """
         select k.proposal_id, k.no, k.kind, k.unit_id, k.deadline from proposal.clock k
@@ -97,7 +96,8 @@ public class RemindOfClocks {
         remind(fresh(due, today));
         return stretch.size() < STRETCH
                 ? null
-                : new Place(stretch.getLast().proposal(), stretch.getLast().clock().no());
+                : new Place(
+                        stretch.getLast().proposal(), stretch.getLast().clock().no());
     }
 
     private List<Open> open(Place from) {
@@ -124,8 +124,7 @@ public class RemindOfClocks {
             return;
         }
         LocalDate on = deadline.dueOn(regulation.calendar());
-        Warning warning =
-                Warning.of(deadline.startedOn(), on, today, regulation.thresholds(), regulation.calendar());
+        Warning warning = Warning.of(deadline.startedOn(), on, today, regulation.thresholds(), regulation.calendar());
         if (TOLD.contains(warning.level())) {
             // with its day: a deadline that was moved warns anew
             String about = open.clock().no() + ":" + on;
@@ -148,19 +147,20 @@ public class RemindOfClocks {
                 .param("due", json.writeValueAsString(marks))
                 .query((row, _) -> row.getString("proposal_id") + row.getString("about"))
                 .list());
-        return due.stream().filter(each -> now.contains(each.proposal() + each.about())).toList();
+        return due.stream()
+                .filter(each -> now.contains(each.proposal() + each.about()))
+                .toList();
     }
 
     private void remind(List<Due> due) {
         if (due.isEmpty()) {
             return;
         }
-        Map<UUID, Parties.Of> of = parties
-                .of(due.stream().map(Due::proposal).collect(Collectors.toSet()))
-                .stream()
+        Map<UUID, Parties.Of> of = parties.of(due.stream().map(Due::proposal).collect(Collectors.toSet())).stream()
                 .collect(Collectors.toMap(each -> each.id().value(), Function.identity()));
         notices.tell(due.stream()
-                .flatMap(each -> Optional.ofNullable(of.get(each.proposal())).map(found -> notice(each, found)).stream())
+                .flatMap(
+                        each -> Optional.ofNullable(of.get(each.proposal())).map(found -> notice(each, found)).stream())
                 .toList());
     }
 

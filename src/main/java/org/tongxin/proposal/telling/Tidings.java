@@ -31,16 +31,21 @@ final class Tidings {
 
     static List<Tell> of(ProposalMoved moved, Parties.Of p) {
         return switch (Step.valueOf(moved.step())) {
-            case INVITE -> List.of(duty(member(moved), "INVITE", Arg.text(moved.name())).at("#act"));
+            case INVITE ->
+                List.of(duty(member(moved), "INVITE", Arg.text(moved.name())).at("#act"));
             case REMIND_COSIGNER -> List.of(reminded(moved));
             case AGREE_TO_COSIGN, DECLINE_TO_COSIGN ->
                 List.of(Tell.of(Topic.COSIGN, p.justAuthor(), moved.step(), Arg.text(moved.name())));
             case RETURN -> List.of(duty(p.proposers(), "RETURN", comment(moved)));
             case REFUSE_TO_FILE ->
                 List.of(news(
-                        p.proposers(), "REFUSE_TO_FILE", Arg.key("rules.reason." + moved.text("reason")), comment(moved)));
+                        p.proposers(),
+                        "REFUSE_TO_FILE",
+                        Arg.key("rules.reason." + moved.text("reason")),
+                        comment(moved)));
             case APPROVE -> filed(moved, p);
-            case OFFER_CONVERSION -> List.of(duty(p.justAuthor(), "OFFER_CONVERSION", comment(moved)).at("#act"));
+            case OFFER_CONVERSION ->
+                List.of(duty(p.justAuthor(), "OFFER_CONVERSION", comment(moved)).at("#act"));
             case ACCEPT_CONVERSION, DECLINE_CONVERSION -> List.of(news(desk(REVIEWER), moved.step()));
             case MERGE -> List.of(news(p.proposers(), "MERGE", Arg.text(moved.text("title"))));
             case UNMERGE -> List.of(news(p.proposers(), "UNMERGE"));
@@ -70,7 +75,9 @@ final class Tidings {
 
     private static List<Tell> filed(ProposalMoved moved, Parties.Of p) {
         return moved.state().equals(State.FILED.name())
-                ? List.of(news(p.proposers(), "FILED"), duty(desk(ASSIGNER), "FILED.assigner").at("#act"))
+                ? List.of(
+                        news(p.proposers(), "FILED"),
+                        duty(desk(ASSIGNER), "FILED.assigner").at("#act"))
                 : List.of();
     }
 
@@ -82,24 +89,32 @@ final class Tidings {
                         duty(p.joint(UNIT_OFFICER), "TRANSFER.joint").at("#act"),
                         news(p.proposers(), "TRANSFER"));
             case SIGN -> moved.text("role").equals("JOINT") ? List.of() : List.of(news(p.proposers(), "SIGN"));
-            case OBJECT -> List.of(duty(desk(ASSIGNER), "OBJECT", comment(moved)).at("#act"));
+            case OBJECT ->
+                List.of(duty(desk(ASSIGNER), "OBJECT", comment(moved)).at("#act"));
             case UPHOLD_OBJECTION ->
                 List.of(
                         news(unit(moved, "unit", UNIT_OFFICER), "UPHOLD_OBJECTION"),
-                        duty(unit(moved, "instead", UNIT_OFFICER), "TRANSFER.unit").at("#act"));
-            default -> List.of(duty(unit(moved, "unit", UNIT_OFFICER), "REFUSE_OBJECTION", comment(moved)).at("#act"));
+                        duty(unit(moved, "instead", UNIT_OFFICER), "TRANSFER.unit")
+                                .at("#act"));
+            default ->
+                List.of(duty(unit(moved, "unit", UNIT_OFFICER), "REFUSE_OBJECTION", comment(moved))
+                        .at("#act"));
         };
     }
 
     private static List<Tell> answered(ProposalMoved moved, Parties.Of p) {
         return switch (Step.valueOf(moved.step())) {
-            case SEND_REPLY -> List.of(duty(unit(moved, "unit", UNIT_LEADER), "SEND_REPLY").at("#act"));
+            case SEND_REPLY ->
+                List.of(duty(unit(moved, "unit", UNIT_LEADER), "SEND_REPLY").at("#act"));
             case PASS_REPLY -> List.of(duty(desk(SUPERVISOR), "PASS_REPLY").at("#act"));
-            case CLEAR_REPLY -> List.of(duty(unit(moved, "unit", UNIT_LEADER), "CLEAR_REPLY").at("#act"));
+            case CLEAR_REPLY ->
+                List.of(duty(unit(moved, "unit", UNIT_LEADER), "CLEAR_REPLY").at("#act"));
             case ISSUE_REPLY ->
                 List.of(duty(moved.state().equals(State.FEEDBACK_DUE.name()) ? p.proposers() : Set.of(), "ISSUE_REPLY")
                         .at("#act"));
-            default -> List.of(duty(unit(moved, "unit", UNIT_OFFICER), moved.step(), comment(moved)).at("/reply"));
+            default ->
+                List.of(duty(unit(moved, "unit", UNIT_OFFICER), moved.step(), comment(moved))
+                        .at("/reply"));
         };
     }
 
@@ -126,10 +141,16 @@ final class Tidings {
                         .at("#urging"));
             case ESCALATE ->
                 List.of(
-                        Tell.of(Topic.REMINDER, p.answering(UNIT_OFFICER, UNIT_LEADER), "ESCALATE", number(moved, "late")),
+                        Tell.of(
+                                Topic.REMINDER,
+                                p.answering(UNIT_OFFICER, UNIT_LEADER),
+                                "ESCALATE",
+                                number(moved, "late")),
                         duty(both(desk(SUPERVISOR), p.inCharge()), "ESCALATE.supervisor", number(moved, "late"))
                                 .at("#urging"),
-                        duty(moved.text("level").equals("1") ? Set.of() : desk(COMMITTEE_LEADER), "ESCALATE.leader",
+                        duty(
+                                        moved.text("level").equals("1") ? Set.of() : desk(COMMITTEE_LEADER),
+                                        "ESCALATE.leader",
                                         number(moved, "late"))
                                 .at("#urging"));
             default -> urging(moved, p);
@@ -145,10 +166,13 @@ final class Tidings {
                     default -> Set.of();
                 }
                 : unit(moved, "unit", UNIT_OFFICER, UNIT_LEADER);
-        Tell told =
-                Tell.of(Topic.REMINDER, holder, "URGE." + moved.text("kind"), comment(moved)).at("#urging");
+        Tell told = Tell.of(Topic.REMINDER, holder, "URGE." + moved.text("kind"), comment(moved))
+                .at("#urging");
         return moved.text("kind").equals("REPORT")
-                ? List.of(told, Tell.of(Topic.DUTY, desk(COMMITTEE_LEADER), "URGE.reported", comment(moved)).at("#urging"))
+                ? List.of(
+                        told,
+                        Tell.of(Topic.DUTY, desk(COMMITTEE_LEADER), "URGE.reported", comment(moved))
+                                .at("#urging"))
                 : List.of(told);
     }
 

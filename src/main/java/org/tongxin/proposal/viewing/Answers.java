@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -21,6 +22,8 @@ import org.tongxin.platform.web.Said;
 import org.tongxin.proposal.ProposalId;
 import org.tongxin.proposal.clue.SeeClues;
 import org.tongxin.proposal.model.Proposal;
+import org.tongxin.proposal.model.Quota;
+import org.tongxin.proposal.model.Step;
 
 /** Turns what became of an act into a page: said and shown anew, or the same page with what is missing and what was typed. */
 @Component
@@ -30,12 +33,14 @@ public class Answers {
     private final Wordings wordings;
     private final People people;
     private final SeeClues clues;
+    private final Places places;
 
-    Answers(SeeProposal seeing, Wordings wordings, People people, SeeClues clues) {
+    Answers(SeeProposal seeing, Wordings wordings, People people, SeeClues clues, Places places) {
         this.seeing = seeing;
         this.wordings = wordings;
         this.people = people;
         this.clues = clues;
+        this.places = places;
     }
 
     /**
@@ -120,7 +125,18 @@ public class Answers {
         model.addAttribute("again", again);
         model.addAttribute("clue", clues.origin(Acting.required(), id));
         model.addAttribute("leaders", leaders(Acting.required(), seen.proposal()));
+        good(Acting.required(), seen).ifPresent(quota -> model.addAttribute("good", quota));
         return "proposal/page";
+    }
+
+    /** The places for good proposals, where the reader may choose this one now. */
+    private Optional<Quota> good(Actor who, SeeProposal.Seen seen) {
+        Proposal p = seen.proposal();
+        boolean asked = p.excellence().isEmpty() && Step.CHOOSE_GOOD.allowedIn().contains(p.state());
+        return asked && who.at(Desk.COMMITTEE_LEADER)
+                ? Optional.of(
+                        places.good(p.numbers().session(), seen.regulation().goodQuota()))
+                : Optional.empty();
     }
 
     /** Who may be named in charge, where the reader is to name somebody now. */

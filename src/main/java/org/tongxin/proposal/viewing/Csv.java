@@ -2,6 +2,7 @@ package org.tongxin.proposal.viewing;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.tongxin.common.Cells;
 
 /** Tables for office programs: with the mark by which they know the encoding, and no cell that they would run. */
 final class Csv {
@@ -18,7 +19,7 @@ final class Csv {
 
     /** A cell that begins like a formula is kept from being one. */
     static String cell(String text) {
-        String safe = text.matches("(?s)^[=+\\-@\\t\\r].*") ? "'" + text : text;
+        String safe = Cells.safe(text);
         return "\"" + safe.replace("\"", "\"\"") + "\"";
     }
 }

@@ -126,11 +126,15 @@ class DeskNavigation implements FrameParts.OfNavigation {
 
     private static final Map<Desk, List<Page>> ENTRIES = new java.util.EnumMap<>(Map.ofEntries(
             Map.entry(Desk.MEMBER, List.of(FIGURES)),
-            Map.entry(Desk.SECRETARIAT, List.of(FIGURES, BULLETIN, ROUNDS, EVENTS, DIGEST, MEMBERS, UNITS, RULES, LEDGER)),
+            Map.entry(
+                    Desk.SECRETARIAT,
+                    List.of(FIGURES, BULLETIN, ROUNDS, EVENTS, DIGEST, MEMBERS, UNITS, RULES, LEDGER)),
             Map.entry(Desk.REVIEWER, List.of(FIGURES)),
             Map.entry(Desk.ASSIGNER, List.of(FIGURES)),
             Map.entry(Desk.SUPERVISOR, List.of(FIGURES, BULLETIN, ROUNDS, EVENTS, DIGEST, RULES)),
-            Map.entry(Desk.COMMITTEE_LEADER, List.of(FIGURES, BULLETIN, ROUNDS, EVENTS, DIGEST, MEMBERS, UNITS, RULES, LEDGER)),
+            Map.entry(
+                    Desk.COMMITTEE_LEADER,
+                    List.of(FIGURES, BULLETIN, ROUNDS, EVENTS, DIGEST, MEMBERS, UNITS, RULES, LEDGER)),
             Map.entry(Desk.UNIT_OFFICER, List.of(ROUNDS)),
             Map.entry(Desk.UNIT_LEADER, List.of(ROUNDS)),
             Map.entry(Desk.SYSTEM_ADMIN, List.of(MEMBERS, UNITS, SESSIONS, LISTS, RULES)),

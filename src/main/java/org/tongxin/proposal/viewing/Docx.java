@@ -3,10 +3,12 @@ package org.tongxin.proposal.viewing;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.List;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
+import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.springframework.http.HttpHeaders;
 
 /** A document for a word processor, written paragraph by paragraph; sizes in points. */
@@ -48,6 +50,29 @@ public final class Docx implements AutoCloseable {
                 paragraph(line.strip(), TEXT, false, ParagraphAlignment.BOTH)
                         .setIndentationFirstLine(2 * TEXT * TWENTIETHS);
             }
+        }
+    }
+
+    /** A title at the top of a new page. */
+    public void newPage(String title) {
+        paragraph(title, TITLE, true, ParagraphAlignment.CENTER).setPageBreak(true);
+    }
+
+    /** A table under its name; its head is repeated on every page. */
+    public void table(String name, List<?> head, List<? extends List<?>> rows) {
+        paragraph(name, TEXT, true, ParagraphAlignment.LEFT);
+        XWPFTable table = document.createTable(rows.size() + 1, head.size());
+        table.setWidth("100%");
+        fill(table, 0, head);
+        for (int line = 0; line < rows.size(); line++) {
+            fill(table, line + 1, rows.get(line));
+        }
+        table.getRow(0).setRepeatHeader(true);
+    }
+
+    private static void fill(XWPFTable table, int line, List<?> cells) {
+        for (int column = 0; column < cells.size(); column++) {
+            table.getRow(line).getCell(column).setText(cells.get(column).toString());
         }
     }
 

@@ -37,6 +37,11 @@ public final class Sight {
         return Visibility.seesReceived(who);
     }
 
+    /** Whether the reader may read how good reviewers found it: those who review, and the secretariat; never its own proposers. */
+    public boolean marks() {
+        return who.atAny(Desk.REVIEWER, Desk.SECRETARIAT) && !proposer();
+    }
+
     /** Whether the reader is one of its proposers, or of what was merged into it. */
     public boolean proposer() {
         return who.member() != null && proposal.judges().contains(who.member());
@@ -50,7 +55,9 @@ public final class Sight {
     /** The reviewers' opinions: all for the committee; for its proposers those that ended a review; none for units. */
     public List<Review> reviews() {
         if (committee()) {
-            return proposal.reviews();
+            return marks()
+                    ? proposal.reviews()
+                    : proposal.reviews().stream().map(Review::withoutQuality).toList();
         }
         return proposer()
                 ? proposal.reviews().stream()
@@ -94,8 +101,15 @@ public final class Sight {
                     MOVE_PROMISE,
                     LOOK_BACK,
                     TIE_PROMISE -> true;
-            case OBJECT, UPHOLD_OBJECTION, REFUSE_OBJECTION, ASK_EXTENSION, GRANT_EXTENSION, REFUSE_EXTENSION, URGE, ANSWER_URGE, ESCALATE ->
-                internal();
+            case OBJECT,
+                    UPHOLD_OBJECTION,
+                    REFUSE_OBJECTION,
+                    ASK_EXTENSION,
+                    GRANT_EXTENSION,
+                    REFUSE_EXTENSION,
+                    URGE,
+                    ANSWER_URGE,
+                    ESCALATE -> internal();
             case APPROVE, RECUSE -> committee();
             case CONFIRM_FORM, REMIND_COSIGNER -> committee() || proposer();
             case COORDINATE, RELIST -> true;

@@ -31,6 +31,7 @@ class WriteHelp {
     private final TiePromise tying;
     private final Wordings wordings;
     private final Answers answers;
+    private final HandedIn handedIn;
 
     WriteHelp(
             SeeProposal seeing,
@@ -38,13 +39,15 @@ class WriteHelp {
             RelatedClues clues,
             TiePromise tying,
             Wordings wordings,
-            Answers answers) {
+            Answers answers,
+            HandedIn handedIn) {
         this.seeing = seeing;
         this.similar = similar;
         this.clues = clues;
         this.tying = tying;
         this.wordings = wordings;
         this.answers = answers;
+        this.handedIn = handedIn;
     }
 
     /** Read after the sheet stands and after each save; a page of its own where there is no script. */
@@ -59,6 +62,14 @@ class WriteHelp {
         model.addAttribute("proposal", seen.proposal());
         model.addAttribute("regulation", seen.regulation());
         model.addAttribute("wording", wordings.of(who));
+        boolean counts = seen.regulation().guidance() > 0 && who.member() != null;
+        model.addAttribute(
+                "handed",
+                counts
+                        ? handedIn.now(
+                                seen.proposal().origin().proposer(),
+                                wordings.of(who).directory())
+                        : -1);
         return part.isEmpty() ? "proposal/help-page" : "proposal/help";
     }
 

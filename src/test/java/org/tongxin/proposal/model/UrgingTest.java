@@ -128,7 +128,8 @@ class UrgingTest {
     void urgings_that_nobody_answers_bring_it_before_leaders_before_its_day() {
         Proposal p = Desks.handling();
         assertThat(p.urging().level(DAY, RULES.escalateAfter() - 1, RULES)).isZero();
-        assertThat(done(p.urging().escalate(anybody(DAY), 0, RULES.escalateAfter(), RULES)).detail())
+        assertThat(done(p.urging().escalate(anybody(DAY), 0, RULES.escalateAfter(), RULES))
+                        .detail())
                 .containsEntry("level", 1)
                 .containsEntry("late", 0);
     }
