@@ -224,6 +224,9 @@ public enum Count {
 
     /** The key of the word for what it counts: proposals, promises, judgements, occasions. */
     public String unit() {
+        if (this == CLUES_TAKEN) {
+            return "figures.unit";
+        }
         if (condition.contains("promise") || this == CLUES_RECEIVED || this == CLUES_OFFERED) {
             return "figures.unit.promise";
         }
