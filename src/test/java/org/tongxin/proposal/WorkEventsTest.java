@@ -92,12 +92,12 @@ class WorkEventsTest {
         assertThat(entered.status()).isEqualTo(303);
         String at = entered.location().replaceAll("^https?://[^/]+", "");
         assertThat(secretary.get(at).body()).contains("现场督办", "北巷口", "12 人参加", "沈禾清", "涉及的提案（2 件）", "督办纪要 3 号");
-        assertThat(secretary.get("/proposal-events").body()).contains("1 次 · 2 件", "路灯提案现场督办");
+        assertThat(secretary.get("/proposal-events?year=2026").body()).contains("1 次 · 2 件", "路灯提案现场督办");
         assertThat(secretary.post("/proposal-events", form).body()).contains("这一天已经记过同名的活动");
         form.put("kind", "INSPECTION");
         form.put("numbers", "1");
         assertThat(secretary.post("/proposal-events", form).status()).isEqualTo(303);
-        assertThat(secretary.get("/proposal-events").body())
+        assertThat(secretary.get("/proposal-events?year=2026").body())
                 .as("each proposal once, however often it was visited")
                 .contains("其中现场督办过的提案", "：2 件</a>");
 
@@ -106,7 +106,7 @@ class WorkEventsTest {
                 .isEqualTo(303);
         assertThat(secretary.get(at).body()).contains("记错了日期", "作废");
         assertThat(secretary.post(at + "/void", Map.of("why", "再来一次")).status()).isEqualTo(409);
-        assertThat(secretary.get("/proposal-events").body())
+        assertThat(secretary.get("/proposal-events?year=2026").body())
                 .contains("：1 件</a>")
                 .doesNotContain("1 次 · 2 件");
         assertThat(secretary.get("/proposal-events?kind=SUPERVISED").body()).doesNotContain("已作废");
@@ -189,7 +189,8 @@ class WorkEventsTest {
         assertThat(call(secretary, "POST", "/work-events", body.replace("2026-05-12", "+99999-01-01"))
                         .statusCode())
                 .isEqualTo(422);
-        assertThat(call(secretary, "GET", "/work-events", "").body()).contains("办理推进会", "\"proposalsOfYear\":2");
+        assertThat(call(secretary, "GET", "/work-events?year=2026", "").body())
+                .contains("办理推进会", "\"proposalsOfYear\":2");
         assertThat(call(two.other(), "GET", at, "").body())
                 .contains("办理推进会", two.second().toString())
                 .doesNotContain(two.first().toString());
