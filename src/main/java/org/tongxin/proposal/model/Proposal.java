@@ -201,7 +201,7 @@ public final class Proposal {
 
     /** Whether its category was changed since it was loaded; what was counted under the old one is told again. */
     public boolean isRecategorized() {
-        return stored != null && category != null && !category.equals(stored.category());
+        return stored != null && stored.category() != null && category != null && !category.equals(stored.category());
     }
 
     public Numbers numbers() {

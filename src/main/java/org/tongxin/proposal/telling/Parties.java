@@ -67,6 +67,19 @@ class Parties {
             List<UnitId> joint,
             @Nullable AccountId leader) {
 
+        /** Stands where only the step is asked about. */
+        static final Of NOBODY = new Of(
+                new ProposalId(new UUID(0, 0)),
+                "",
+                new MemberId(new UUID(0, 0)),
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                List.of(),
+                List.of(),
+                null);
+
         Set<Audience> justAuthor() {
             return Set.of(Audience.of(author));
         }

@@ -35,7 +35,7 @@ public class TellOfSteps {
     }
 
     @Async
-    @TransactionalEventListener
+    @TransactionalEventListener(condition = "@tellOfSteps.concerns(#root.args[0])")
     void on(ProposalMoved moved) {
         few.acquireUninterruptibly();
         try {
@@ -43,6 +43,11 @@ public class TellOfSteps {
         } finally {
             few.release();
         }
+    }
+
+    /** Whether a step concerns anybody at all; of those that do not, nothing is put into the outbox. */
+    public boolean concerns(ProposalMoved moved) {
+        return !Tidings.of(moved, Parties.Of.NOBODY).isEmpty();
     }
 
     /** Tells of a step; of one told already nothing more. */
