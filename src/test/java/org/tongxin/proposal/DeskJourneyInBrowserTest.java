@@ -2,27 +2,22 @@ package org.tongxin.proposal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import java.time.LocalDate;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
-import org.tongxin.browser.ChromiumFinder;
 import org.tongxin.common.Desk;
 import org.tongxin.proposal.model.Conversion;
 import org.tongxin.proposal.review.ConvertProposal;
 import org.tongxin.proposal.review.MergeProposals;
+import org.tongxin.testing.Browsing;
 import org.tongxin.testing.OnPostgres;
 import org.tongxin.testing.Proves;
 import org.tongxin.testing.TestCommittee;
@@ -33,8 +28,7 @@ import org.tongxin.testing.TestCommittee.Someone;
 @Import({TestCommittee.class, Cases.class, DeskJourneyInBrowserTest.Others.class})
 class DeskJourneyInBrowserTest {
 
-    private static Playwright playwright;
-    private static Browser chromium;
+    private Browsing browsing;
 
     @LocalServerPort
     private int port;
@@ -52,20 +46,14 @@ class DeskJourneyInBrowserTest {
     @org.springframework.stereotype.Component
     record Others(MergeProposals merging, ConvertProposal converting) {}
 
-    @BeforeAll
-    static void start() {
-        playwright = ChromiumFinder.playwright();
-        chromium = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(ChromiumFinder.find())
-                        .setArgs(ChromiumFinder.arguments()));
+    @BeforeEach
+    void start() {
+        browsing = new Browsing(port);
     }
 
-    @AfterAll
-    static void stop() {
-        chromium.close();
-        playwright.close();
+    @AfterEach
+    void stop() {
+        browsing.close();
     }
 
     @ParameterizedTest
@@ -74,7 +62,7 @@ class DeskJourneyInBrowserTest {
     void a_proposal_goes_from_desk_to_desk_without_javascript(int width) {
         Cases.People people = Cases.People.of(committees);
         String[] id = new String[1];
-        at(people.author(), width, page -> {
+        browsing.at(people.author(), width, page -> {
             page.click("main button:has-text('写提案')");
             page.fill("[name=title]", "关于增设路灯的提案");
             page.fill("[name=situation]", "北巷没有路灯。");
@@ -87,21 +75,21 @@ class DeskJourneyInBrowserTest {
             id[0] = page.url().replaceAll(".*/", "");
         });
         for (Someone reviewer : List.of(people.first(), people.second())) {
-            at(reviewer, width, page -> {
-                page.navigate(url("/review/" + id[0]));
+            browsing.at(reviewer, width, page -> {
+                page.navigate(browsing.url("/review/" + id[0]));
                 page.check("[name=decision][value=APPROVE]", new Page.CheckOptions().setForce(true));
                 page.selectOption("[name=category]", "SOCIETY");
                 page.click("button:has-text('确认，看下一件')");
                 assertThat(page.locator(".said").textContent()).contains("审查通过");
             });
         }
-        at(people.assigner(), width, page -> {
-            page.navigate(url("/proposals/" + id[0]));
+        browsing.at(people.assigner(), width, page -> {
+            page.navigate(browsing.url("/proposals/" + id[0]));
             page.selectOption("[name=lead]", people.officer().unit().toString());
             page.click("button:has-text('交办给这些单位')");
         });
-        at(people.officer(), width, page -> {
-            page.navigate(url("/proposals/" + id[0]));
+        browsing.at(people.officer(), width, page -> {
+            page.navigate(browsing.url("/proposals/" + id[0]));
             page.click("#act button:has-text('签收')");
             page.click("a:has-text('写答复')");
             page.fill("[name=text]", "已经装好。");
@@ -109,13 +97,13 @@ class DeskJourneyInBrowserTest {
             page.fill("[name=contact]", "办公室 000");
             page.click("button:has-text('送领导审核')");
         });
-        at(people.leader(), width, page -> {
-            page.navigate(url("/proposals/" + id[0]));
+        browsing.at(people.leader(), width, page -> {
+            page.navigate(browsing.url("/proposals/" + id[0]));
             page.click("button:has-text('签发答复')");
             assertThat(page.textContent("h1")).isEqualTo("签发这份答复？");
             page.click("main button:has-text('签发')");
         });
-        at(people.author(), width, page -> {
+        browsing.at(people.author(), width, page -> {
             page.click("a:has-text('评价答复')");
             page.check("[name=work][value=SATISFIED]", new Page.CheckOptions().setForce(true));
             page.check("[name=result][value=BASICALLY]", new Page.CheckOptions().setForce(true));
@@ -130,9 +118,8 @@ class DeskJourneyInBrowserTest {
         Cases.People people = Cases.People.of(committees);
         ProposalId first = cases.submitted(people.author());
         cases.submitted(people.author());
-        try (BrowserContext context = context(1440, true)) {
-            Page page = signedIn(context, people.first());
-            page.navigate(url("/review/" + first));
+        browsing.scripted(people.first(), 1440, page -> {
+            page.navigate(browsing.url("/review/" + first));
             // the second of the two says the same; it is pointed out after the desk stands
             page.waitForSelector(".similar");
             assertThat(page.textContent(".similar")).contains("关于增设路灯的提案").contains("100%");
@@ -148,7 +135,7 @@ class DeskJourneyInBrowserTest {
             page.waitForNavigation(() -> page.keyboard().press("Enter"));
             page.keyboard().press("1");
             assertThat(page.isChecked("[name=decision][value=APPROVE]")).isTrue();
-        }
+        });
     }
 
     @Test
@@ -160,7 +147,7 @@ class DeskJourneyInBrowserTest {
         ProposalId draft = cases.draft(people.author());
         cases.submitted(people.author());
         for (int width : new int[] {1440, 390}) {
-            clean(
+            browsing.clean(
                     people.author(),
                     width,
                     "/home",
@@ -169,12 +156,13 @@ class DeskJourneyInBrowserTest {
                     "/proposals/" + replied,
                     "/write/" + draft,
                     "/figures",
-                    "/figures/reply-rate",
-                    "/nothing");
-            clean(people.first(), width, "/home", "/review", "/review/" + filed + "/similar", "/proposals/" + filed);
-            clean(people.assigner(), width, "/proposals/" + filed, "/proposals?state=FILED");
-            clean(people.officer(), width, "/home", "/notices", "/proposals/" + transferred);
-            clean(
+                    "/figures/reply-rate");
+            browsing.clean(people.author(), width, java.util.Set.of(404), "/nothing");
+            browsing.clean(
+                    people.first(), width, "/home", "/review", "/review/" + filed + "/similar", "/proposals/" + filed);
+            browsing.clean(people.assigner(), width, "/proposals/" + filed, "/proposals?state=FILED");
+            browsing.clean(people.officer(), width, "/home", "/notices", "/proposals/" + transferred);
+            browsing.clean(
                     people.committee().at(Desk.COMMITTEE_LEADER),
                     width,
                     "/overview",
@@ -188,7 +176,7 @@ class DeskJourneyInBrowserTest {
                     "/committee/units",
                     "/rules",
                     "/rules/handle.replyMonths");
-            clean(
+            browsing.clean(
                     people.committee().at(Desk.SYSTEM_ADMIN),
                     width,
                     "/committee/import",
@@ -217,7 +205,7 @@ class DeskJourneyInBrowserTest {
                 first, () -> others.converting().offer(first.actor(), offered, -1, Conversion.Kind.OPINION, "报专报更快")));
         ProposalId draft = cases.draft(people.author());
         for (int width : new int[] {1440, 390}) {
-            clean(
+            browsing.clean(
                     people.author(),
                     width,
                     "/promises?show=OPEN",
@@ -229,8 +217,8 @@ class DeskJourneyInBrowserTest {
                     "/proposals/" + merged,
                     "/proposals/" + lead,
                     "/proposals/" + offered);
-            clean(people.officer(), width, "/proposals/" + promised);
-            clean(
+            browsing.clean(people.officer(), width, "/proposals/" + promised);
+            browsing.clean(
                     people.committee().at(Desk.SECRETARIAT),
                     width,
                     "/proposals/enter",
@@ -238,8 +226,9 @@ class DeskJourneyInBrowserTest {
                     "/proposals/" + promised + "/publication",
                     "/proposals/" + promised + "/suggestions",
                     "/digest");
-            clean(people.committee().at(Desk.SUPERVISOR), width, "/proposals/" + promised, "/proposals/" + merged);
-            clean(first, width, "/review/" + lead, "/open");
+            browsing.clean(
+                    people.committee().at(Desk.SUPERVISOR), width, "/proposals/" + promised, "/proposals/" + merged);
+            browsing.clean(first, width, "/review/" + lead, "/open");
         }
     }
 
@@ -247,60 +236,14 @@ class DeskJourneyInBrowserTest {
     void the_desks_that_open_accounts_have_no_barrier_either() {
         Cases.People people = Cases.People.of(committees);
         for (int width : new int[] {1440, 390}) {
-            clean(
+            browsing.clean(
                     people.committee().at(Desk.SECURITY_ADMIN),
                     width,
                     "/admin/accounts",
                     "/admin/accounts/new",
                     "/committee/accounts",
                     "/committee/units/" + people.officer().unit() + "/account");
-            clean(people.committee().at(Desk.AUDIT_ADMIN), width, "/admin/audit", "/ledger");
+            browsing.clean(people.committee().at(Desk.AUDIT_ADMIN), width, "/admin/audit", "/ledger");
         }
-    }
-
-    private void clean(Someone who, int width, String... paths) {
-        try (BrowserContext context = context(width, true)) {
-            Page page = signedIn(context, who);
-            for (String path : paths) {
-                page.navigate(url(path));
-                var violations = new AxeBuilder(page).analyze().getViolations();
-                assertThat(violations)
-                        .as("%s at %d", path, width)
-                        .extracting(rule ->
-                                rule.getId() + " " + rule.getNodes().getFirst().getHtml())
-                        .isEmpty();
-                assertThat((int) page.evaluate("document.documentElement.scrollWidth"))
-                        .as("%s does not scroll sideways", path)
-                        .isLessThanOrEqualTo(width);
-            }
-        }
-    }
-
-    private void at(Someone who, int width, java.util.function.Consumer<Page> work) {
-        try (BrowserContext context = context(width, false)) {
-            work.accept(signedIn(context, who));
-        }
-    }
-
-    private BrowserContext context(int width, boolean javascript) {
-        return chromium.newContext(new Browser.NewContextOptions()
-                .setViewportSize(width, 900)
-                .setLocale("zh-CN")
-                .setJavaScriptEnabled(javascript));
-    }
-
-    private Page signedIn(BrowserContext context, Someone who) {
-        Page page = context.newPage();
-        page.setDefaultTimeout(10_000);
-        page.navigate(url("/signin"));
-        page.fill("[name=login]", who.login());
-        page.fill("[name=password]", TestCommittee.PASSWORD);
-        page.click("form:has([name=password]) button[type=submit], form:has([name=password]) button:not([type])");
-        page.navigate(url("/home"));
-        return page;
-    }
-
-    private String url(String path) {
-        return "http://127.0.0.1:" + port + path;
     }
 }

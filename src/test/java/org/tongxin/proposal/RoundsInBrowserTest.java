@@ -1,22 +1,13 @@
 package org.tongxin.proposal;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
-import org.tongxin.browser.ChromiumFinder;
 import org.tongxin.common.Desk;
+import org.tongxin.testing.Browsing;
 import org.tongxin.testing.OnPostgres;
 import org.tongxin.testing.TestCommittee;
 import org.tongxin.testing.TestCommittee.Someone;
@@ -68,48 +59,23 @@ class RoundsInBrowserTest {
                 "proposal",
                 promised.toString());
         String at = visit.post("/proposal-events", event).location().replaceAll("^https?://[^/]+", "");
-        try (Playwright playwright = ChromiumFinder.playwright();
-                Browser chromium = playwright
-                        .chromium()
-                        .launch(new BrowserType.LaunchOptions()
-                                .setExecutablePath(ChromiumFinder.find())
-                                .setArgs(ChromiumFinder.arguments()))) {
+        try (Browsing browsing = new Browsing(port)) {
             for (int width : new int[] {1440, 390}) {
-                List<String> all = List.of(
-                        "/rounds", "/rounds/new", round, empty, item, "/proposal-events", "/proposal-events/new", at);
-                clean(chromium, supervisor, width, all);
-                clean(chromium, people.officer(), width, List.of("/rounds", round, item));
-                String work = "/proposals/" + promised + "/work";
-                clean(chromium, people.author(), width, List.of(item, "/proposal-events", at, work));
+                browsing.clean(
+                        supervisor,
+                        width,
+                        "/rounds",
+                        "/rounds/new",
+                        round,
+                        empty,
+                        item,
+                        "/proposal-events",
+                        "/proposal-events/new",
+                        at);
+                browsing.clean(people.officer(), width, "/rounds", round, item);
+                browsing.clean(
+                        people.author(), width, item, "/proposal-events", at, "/proposals/" + promised + "/work");
             }
         }
-    }
-
-    private void clean(Browser chromium, Someone who, int width, List<String> paths) {
-        Browser.NewContextOptions options =
-                new Browser.NewContextOptions().setViewportSize(width, 900).setLocale("zh-CN");
-        try (BrowserContext context = chromium.newContext(options)) {
-            Page page = context.newPage();
-            page.setDefaultTimeout(10_000);
-            page.navigate(url("/signin"));
-            page.fill("[name=login]", who.login());
-            page.fill("[name=password]", TestCommittee.PASSWORD);
-            page.click("form:has([name=password]) button[type=submit], form:has([name=password]) button:not([type])");
-            for (String path : paths) {
-                assertThat(page.navigate(url(path)).status()).as(path).isEqualTo(200);
-                assertThat(new AxeBuilder(page).analyze().getViolations())
-                        .as("%s at %d", path, width)
-                        .extracting(rule ->
-                                rule.getId() + " " + rule.getNodes().getFirst().getHtml())
-                        .isEmpty();
-                assertThat((int) page.evaluate("document.documentElement.scrollWidth"))
-                        .as("%s does not scroll sideways", path)
-                        .isLessThanOrEqualTo(width);
-            }
-        }
-    }
-
-    private String url(String path) {
-        return "http://127.0.0.1:" + port + path;
     }
 }

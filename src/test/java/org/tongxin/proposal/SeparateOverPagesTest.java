@@ -204,6 +204,40 @@ class SeparateOverPagesTest {
     }
 
     @Test
+    void at_another_desk_in_another_committee_or_a_second_time_nothing_of_it_is_done() {
+        Cases.People people = Cases.People.of(committees);
+        rule(people, "reply.supervisionWorkingDays", "7");
+        String at = "/proposals/" + cases.transferred(people);
+        Visit officer = visit(people.officer());
+        post(officer, at, "/sign", Map.of());
+        assertThat(post(officer, at, "/reply", REPLY).status()).isEqualTo(303);
+        post(visit(people.leader()), at, "/pass", Map.of());
+        Visit supervisor = visit(people.committee().at(Desk.SUPERVISOR));
+        String unit = people.officer().unit().toString();
+        Map<String, String> clear = Map.of("version", version(supervisor, at), "unit", unit, "decision", "CLEAR");
+        Visit stranger = visit(committees.found().at(Desk.SUPERVISOR));
+        for (String act : new String[] {"/supervision", "/coordination", "/strike", "/strike-decision"}) {
+            assertThat(stranger.post(at + act, clear).status()).as(act).isEqualTo(404);
+            assertThat(officer.post(at + act, clear).status()).as(act).isEqualTo(403);
+        }
+        for (String act : new String[] {"/within", "/pass"}) {
+            assertThat(supervisor.post(at + act, clear).status()).as(act).isEqualTo(403);
+        }
+        Map<String, String> enormous = new java.util.HashMap<>(clear);
+        enormous.put("words", "字".repeat(200_000));
+        assertThat(supervisor.post(at + "/supervision", enormous).status()).isEqualTo(422);
+        assertThat(supervisor
+                        .post(at + "/supervision", Map.of("version", "-1", "unit", "x", "decision", "CLEAR"))
+                        .status())
+                .isEqualTo(404);
+        assertThat(supervisor.post(at + "/supervision", clear).status()).isEqualTo(303);
+        assertThat(supervisor.post(at + "/supervision", clear).status()).isEqualTo(409);
+        Map<String, String> again = new java.util.HashMap<>(clear);
+        again.put("version", "-1");
+        assertThat(supervisor.post(at + "/supervision", again).body()).contains("这份答复不在督查手里");
+    }
+
+    @Test
     @Proves("A06")
     void several_proposals_are_put_into_a_category_at_once_and_what_was_left_out_is_said() {
         Cases.People people = Cases.People.of(committees);

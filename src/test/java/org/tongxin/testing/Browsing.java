@@ -8,7 +8,9 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import java.util.Set;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.tongxin.browser.ChromiumFinder;
 import org.tongxin.testing.TestCommittee.Someone;
 
@@ -27,19 +29,41 @@ public final class Browsing implements AutoCloseable {
         this.port = port;
     }
 
-    /** Somebody signs in and works without JavaScript. */
-    public void at(Someone who, int width, Consumer<Page> work) {
-        try (BrowserContext context = context(width, false)) {
-            work.accept(signedIn(context, who));
+    /** Somebody signs in and works without JavaScript; null: nobody signs in. */
+    public void at(@Nullable Someone who, int width, Consumer<Page> work) {
+        with(who, width, false, work);
+    }
+
+    /** The same in a browser as most have it. */
+    public void scripted(@Nullable Someone who, int width, Consumer<Page> work) {
+        with(who, width, true, work);
+    }
+
+    private void with(@Nullable Someone who, int width, boolean javascript, Consumer<Page> work) {
+        Browser.NewContextOptions options = new Browser.NewContextOptions()
+                .setViewportSize(width, 900)
+                .setLocale("zh-CN")
+                .setJavaScriptEnabled(javascript);
+        try (BrowserContext context = chromium.newContext(options)) {
+            Page page = context.newPage();
+            page.setDefaultTimeout(10_000);
+            if (who != null) {
+                signIn(page, who);
+            }
+            work.accept(page);
         }
     }
 
-    /** These pages have no barrier that can be found by rule, and do not scroll sideways. */
-    public void clean(Someone who, int width, String... paths) {
-        try (BrowserContext context = context(width, true)) {
-            Page page = signedIn(context, who);
+    /** These pages open, have no barrier that can be found by rule, and do not scroll sideways. */
+    public void clean(@Nullable Someone who, int width, String... paths) {
+        clean(who, width, Set.of(200, 422), paths);
+    }
+
+    /** The same of pages that answer with one of these codes. */
+    public void clean(@Nullable Someone who, int width, Set<Integer> answers, String... paths) {
+        scripted(who, width, page -> {
             for (String path : paths) {
-                page.navigate(url(path));
+                assertThat(page.navigate(url(path)).status()).as(path).isIn(answers);
                 assertThat(new AxeBuilder(page).analyze().getViolations())
                         .as("%s at %d", path, width)
                         .extracting(rule ->
@@ -49,24 +73,15 @@ public final class Browsing implements AutoCloseable {
                         .as("%s does not scroll sideways", path)
                         .isLessThanOrEqualTo(width);
             }
-        }
+        });
     }
 
-    private BrowserContext context(int width, boolean javascript) {
-        return chromium.newContext(new Browser.NewContextOptions()
-                .setViewportSize(width, 900)
-                .setLocale("zh-CN")
-                .setJavaScriptEnabled(javascript));
-    }
-
-    private Page signedIn(BrowserContext context, Someone who) {
-        Page page = context.newPage();
-        page.setDefaultTimeout(10_000);
+    private void signIn(Page page, Someone who) {
         page.navigate(url("/signin"));
         page.fill("[name=login]", who.login());
         page.fill("[name=password]", TestCommittee.PASSWORD);
         page.click("form:has([name=password]) button[type=submit], form:has([name=password]) button:not([type])");
-        return page;
+        page.navigate(url("/home"));
     }
 
     /** The whole address of a path. */
