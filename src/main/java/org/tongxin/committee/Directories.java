@@ -83,9 +83,10 @@ public class Directories {
                         "select * from committee.session where committee_id = platform.acting_committee()",
                         Directories::session),
                 query(
-                        "select name from committee.special_committee where committee_id = platform.acting_committee()"
+                        "select id, name from committee.special_committee where committee_id = platform.acting_committee()"
                                 + " order by name",
-                        (row, _) -> row.getString("name")));
+                        (row, _) ->
+                                new SpecialCommitteeCard(row.getObject("id", UUID.class), row.getString("name"))));
     }
 
     private static final String MEMBERS = """
@@ -119,6 +120,7 @@ public class Directories {
                 row.getString("special_name"),
                 row.getString("post"),
                 row.getBoolean("standing"),
+                row.getBoolean("leader"),
                 "ACTIVE".equals(row.getString("status")));
     }
 

@@ -5,8 +5,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tongxin.common.CommitteeId;
 import org.tongxin.common.MemberId;
@@ -23,10 +25,11 @@ public final class Directory {
     private final String name;
     private final String shortName;
     private final Map<MemberId, MemberCard> members;
+    private final Map<String, List<MemberCard>> byName;
     private final Map<UnitId, UnitCard> units;
     private final Map<String, SectorCard> sectors;
     private final List<SessionCard> sessions;
-    private final List<String> specialCommittees;
+    private final List<SpecialCommitteeCard> specialCommittees;
 
     /** A directory of these entries. */
     public Directory(
@@ -36,11 +39,17 @@ public final class Directory {
             List<UnitCard> units,
             List<SectorCard> sectors,
             List<SessionCard> sessions,
-            List<String> specialCommittees) {
+            List<SpecialCommitteeCard> specialCommittees) {
         this.committee = committee;
         this.name = names.full();
         this.shortName = names.brief();
         this.members = members.stream().collect(Collectors.toUnmodifiableMap(MemberCard::id, Function.identity()));
+        this.byName = members.stream()
+                .flatMap(card -> Stream.of(card.name(), card.number())
+                        .distinct()
+                        .map(called -> Map.entry(called, card)))
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toUnmodifiableList())));
         this.units = units.stream().collect(Collectors.toUnmodifiableMap(UnitCard::id, Function.identity()));
         this.sectors = sectors.stream().collect(Collectors.toUnmodifiableMap(SectorCard::code, Function.identity()));
         this.sessions = sessions.stream()
@@ -129,7 +138,22 @@ public final class Directory {
 
     /** Names of the special committees. */
     public List<String> specialCommittees() {
+        return specialCommittees.stream().map(SpecialCommitteeCard::name).toList();
+    }
+
+    /** Every member of that name or number; two of one name are told apart by their number. */
+    public List<MemberCard> named(String nameOrNumber) {
+        return byName.getOrDefault(nameOrNumber, List.of());
+    }
+
+    /** All special committees, by name. */
+    public List<SpecialCommitteeCard> specialCommitteeCards() {
         return specialCommittees;
+    }
+
+    /** The special committee of that identity. */
+    public Optional<SpecialCommitteeCard> specialCommittee(@Nullable UUID id) {
+        return specialCommittees.stream().filter(each -> each.id().equals(id)).findFirst();
     }
 
     /** The session of that id. */

@@ -20,6 +20,7 @@ import org.tongxin.common.Ids;
 import org.tongxin.common.Outcome;
 import org.tongxin.common.Prose;
 import org.tongxin.common.Reason;
+import org.tongxin.files.Sheet;
 import org.tongxin.common.UseCase;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -30,6 +31,9 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @UseCase
 public class ImportList {
+
+    private static final int MOST = 5_000;
+    private static final int CELL_MAX = 500;
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -58,9 +62,9 @@ public class ImportList {
     Outcome<UUID> read(Actor who, ImportRow.Kind kind, String file, byte[] content) {
         List<List<String>> table;
         try {
-            table = Sheet.read(content);
+            table = Sheet.read(content, MOST, CELL_MAX);
         } catch (Sheet.Unreadable unreadable) {
-            return Outcome.refused(Reason.at("file", unreadable.key, Sheet.MOST));
+            return Outcome.refused(Reason.at("file", unreadable.key, MOST));
         }
         if (table.isEmpty() || !table.getFirst().containsAll(kind.columns.subList(0, kind.needed))) {
             return Outcome.refused(

@@ -11,6 +11,7 @@ import org.tongxin.common.MemberId;
  * @param specialCommittee name of the special committee, if any
  * @param post work unit and post, as printed beside the name; may be empty
  * @param standing whether the member sits on the standing committee
+ * @param leader whether the member is chair, vice-chair or secretary-general (主席会议成员)
  * @param active false: suspended or exited; may neither propose nor sign
  */
 public record MemberCard(
@@ -21,4 +22,5 @@ public record MemberCard(
         @Nullable String specialCommittee,
         String post,
         boolean standing,
+        boolean leader,
         boolean active) {}

@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         displayName = "Committee",
-        allowedDependencies = {"common", "platform", "identity"})
+        allowedDependencies = {"common", "platform", "identity", "files"})
 @NullMarked
 package org.tongxin.committee;
 

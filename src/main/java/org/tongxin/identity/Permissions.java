@@ -176,6 +176,15 @@ public final class Permissions {
             row("TakeClue", MEMBER),
             row("ModerateClue", SECRETARIAT),
             row("OfferTopic", SECRETARIAT),
+            // matters of the catalogue; which kinds, and whose, the kind and the one predicate say
+            Map.entry("SeeMatters", AT_WORK),
+            row("EnterMatter", SECRETARIAT, MEMBER, COMMITTEE_LEADER, SUPERVISOR),
+            row("ChangeMatter", SECRETARIAT, MEMBER, COMMITTEE_LEADER, SUPERVISOR),
+            row("ProveMatter", SECRETARIAT, MEMBER, COMMITTEE_LEADER, SUPERVISOR),
+            row("VoidMatter", SECRETARIAT, MEMBER, COMMITTEE_LEADER, SUPERVISOR),
+            row("DecideMatter", SECRETARIAT, COMMITTEE_LEADER),
+            row("AdvanceMatter", SECRETARIAT, MEMBER, COMMITTEE_LEADER, SUPERVISOR),
+            row("ImportMatters", SECRETARIAT),
             // proposal: past cases
             row("ImportPastCase", SECRETARIAT));
 

@@ -63,6 +63,14 @@ public class Ledger {
         select y.committee_id, :id, y.role, y.kind, y.party_id, y.share from ledger.fact_party y
          where y.committee_id = platform.acting_committee() and y.fact_id = :told""";
 
+    private static final String STANDING = """
+        select s.id, s.kind, s.occurred_on, s.quantity, s.unit, s.session_id, s.sector, s.category, s.attributes::text,
+               coalesce((select jsonb_agg(jsonb_build_object('role', y.role, 'kind', y.kind, 'id', y.party_id,
+                   'share', y.share)) from ledger.fact_party y
+                   where y.committee_id = s.committee_id and y.fact_id = s.id), '[]'::jsonb)::text as parties
+          from ledger.standing s
+         where s.committee_id = platform.acting_committee() and s.matter_kind = ? and s.matter_id = ? order by s.id""";
+
     private final JdbcClient jdbc;
     private final JsonMapper json;
     private final Clock clock;
@@ -125,6 +133,29 @@ public class Ledger {
                     .update();
         });
         return standing.size();
+    }
+
+    /**
+     * Makes what stands of a matter exactly these facts: what stands and is not wanted is taken back, what is wanted and does not stand is
+     * written, everything else is left alone. Asking twice changes nothing.
+     */
+    public void settle(MatterRef matter, List<Fact> wanted, String why) {
+        List<Fact> missing = new ArrayList<>(wanted.stream().map(Facts::plain).toList());
+        List<UUID> wrong = new ArrayList<>();
+        jdbc.sql(STANDING)
+                .param(matter.kind())
+                .param(matter.id())
+                .query((row, _) -> new Line(row.getObject("id", UUID.class), Facts.read(row, matter, json)))
+                .list()
+                .forEach(line -> {
+                    if (!missing.remove(line.fact())) {
+                        wrong.add(line.id());
+                    }
+                });
+        wrong.forEach(fact -> reverse(fact, why));
+        if (!missing.isEmpty()) {
+            record(missing);
+        }
     }
 
     /** Takes a fact back by one of the opposite quantity; the database refuses to take one back twice. */

@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         displayName = "Proposal",
-        allowedDependencies = {"common", "platform", "identity", "committee", "rules", "notice", "ledger", "learning"})
+        allowedDependencies = {"common", "platform", "identity", "committee", "rules", "notice", "ledger", "learning", "files"})
 @NullMarked
 package org.tongxin.proposal;
 

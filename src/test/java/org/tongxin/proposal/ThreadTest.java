@@ -1,5 +1,6 @@
 package org.tongxin.proposal;
 
+import org.tongxin.files.Attached;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
@@ -17,7 +18,6 @@ import org.tongxin.common.Desk;
 import org.tongxin.common.Outcome;
 import org.tongxin.common.Reason;
 import org.tongxin.platform.Acting;
-import org.tongxin.proposal.contact.Attached;
 import org.tongxin.proposal.contact.SayInThread;
 import org.tongxin.proposal.contact.SeeThread;
 import org.tongxin.testing.OnPostgres;

@@ -1,5 +1,6 @@
 package org.tongxin.proposal.contact;
 
+import org.tongxin.files.Attached;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;

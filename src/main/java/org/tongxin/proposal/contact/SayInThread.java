@@ -1,5 +1,7 @@
 package org.tongxin.proposal.contact;
 
+import org.tongxin.files.Attached;
+import org.tongxin.files.FileStore;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.ArrayList;

@@ -1,5 +1,6 @@
 package org.tongxin.proposal.contact;
 
+import org.tongxin.files.FileStore;
 import java.io.InputStream;
 import java.time.Clock;
 import java.time.Instant;

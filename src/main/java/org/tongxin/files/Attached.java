@@ -1,4 +1,4 @@
-package org.tongxin.proposal.contact;
+package org.tongxin.files;
 
 import java.io.InputStream;
 import java.util.Locale;

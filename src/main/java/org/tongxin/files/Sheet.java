@@ -1,4 +1,4 @@
-package org.tongxin.committee;
+package org.tongxin.files;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -20,22 +20,25 @@ import org.dhatim.fastexcel.reader.Row;
 import org.tongxin.common.Prose;
 
 /** Reads an uploaded table as text: .xlsx, or .csv in UTF-8 or GB18030. A formula stays the text or value it shows. */
-final class Sheet {
+public final class Sheet {
 
-    /** Most rows of one file, its head not counted. */
-    static final int MOST = 5_000;
+    private static final int COLUMNS_MAX = 60;
 
-    private static final int CELL_MAX = 500;
+    private final int most;
+    private final int longest;
 
-    private Sheet() {}
+    private Sheet(int most, int longest) {
+        this.most = most;
+        this.longest = longest;
+    }
 
     /** The file is no table that we read. */
-    static final class Unreadable extends Exception {
+    public static final class Unreadable extends Exception {
 
         private static final long serialVersionUID = 1L;
 
         /** Key of the message that says why. */
-        final String key;
+        public final String key;
 
         Unreadable(String key) {
             super(key);
@@ -43,46 +46,56 @@ final class Sheet {
         }
     }
 
-    static List<List<String>> read(byte[] file) throws Unreadable {
+    /**
+     * Its rows, the head among them.
+     *
+     * @param most most rows, the head not counted
+     * @param longest longest cell, in characters; what is longer is cut
+     */
+    public static List<List<String>> read(byte[] file, int most, int longest) throws Unreadable {
+        return new Sheet(most, longest).rows(file);
+    }
+
+    private List<List<String>> rows(byte[] file) throws Unreadable {
         if (file.length == 0) {
             throw new Unreadable("committee.import.empty");
         }
         boolean zip = file.length > 3 && file[0] == 'P' && file[1] == 'K';
         List<List<String>> rows = zip ? workbook(file) : csv(text(file));
-        if (rows.size() > MOST + 1) {
+        if (rows.size() > most + 1) {
             throw new Unreadable("committee.import.tooMany");
         }
         return rows;
     }
 
-    private static List<List<String>> workbook(byte[] file) throws Unreadable {
+    private List<List<String>> workbook(byte[] file) throws Unreadable {
         try (ReadableWorkbook book = new ReadableWorkbook(new ByteArrayInputStream(file));
                 Stream<Row> rows = book.getFirstSheet().openStream()) {
             // two rows more than allowed are enough to say that there are too many
-            return rows.limit(MOST + 2L).map(Sheet::cells).toList();
+            return rows.limit(most + 2L).map(this::cells).toList();
         } catch (IOException | ExcelReaderException | IllegalArgumentException | java.util.NoSuchElementException e) {
             throw new Unreadable("committee.import.notTable");
         }
     }
 
-    private static List<String> cells(Row row) {
+    private List<String> cells(Row row) {
         List<String> cells = new ArrayList<>();
-        for (int i = 0; i < Math.min(row.getCellCount(), 30); i++) {
+        for (int i = 0; i < Math.min(row.getCellCount(), COLUMNS_MAX); i++) {
             Cell cell = row.getOptionalCell(i).orElse(null);
             cells.add(cell == null ? "" : clean(cell.getText()));
         }
         return cells;
     }
 
-    private static List<List<String>> csv(String text) throws Unreadable {
+    private List<List<String>> csv(String text) throws Unreadable {
         if (text.indexOf('\u0000') >= 0) {
             throw new Unreadable("committee.import.notTable");
         }
         try (CSVParser parser = CSVParser.parse(new StringReader(text), CSVFormat.DEFAULT)) {
             List<List<String>> rows = new ArrayList<>();
             for (CSVRecord each : parser) {
-                rows.add(each.stream().map(Sheet::clean).toList());
-                if (rows.size() > MOST + 1) {
+                rows.add(each.stream().map(this::clean).toList());
+                if (rows.size() > most + 1) {
                     break;
                 }
             }
@@ -104,7 +117,7 @@ final class Sheet {
         throw new Unreadable("committee.import.notTable");
     }
 
-    private static String clean(String cell) {
-        return Prose.cut(Prose.clean(cell), CELL_MAX);
+    private String clean(String cell) {
+        return Prose.cut(Prose.clean(cell), longest);
     }
 }

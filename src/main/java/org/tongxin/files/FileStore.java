@@ -1,4 +1,4 @@
-package org.tongxin.proposal.contact;
+package org.tongxin.files;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -20,19 +20,19 @@ import org.tongxin.common.CommitteeId;
  * once, and what comes out is checked to be what went in.
  */
 @Component
-class FileStore {
+public class FileStore {
 
     private final Path folder;
 
-    FileStore(@Value("${tongxin.home}") Path home) {
+    public FileStore(@Value("${tongxin.home}") Path home) {
         this.folder = home.resolve("files");
     }
 
     /** What was kept. */
-    record Kept(byte[] sha256, long bytes) {}
+    public record Kept(byte[] sha256, long bytes) {}
 
     /** Keeps it; nothing where the disk will not take it, and then nothing is left behind. */
-    Optional<Kept> keep(CommitteeId committee, InputStream content) {
+    public Optional<Kept> keep(CommitteeId committee, InputStream content) {
         try {
             Files.createDirectories(folder);
             Path half = Files.createTempFile(folder, "half", ".part");
@@ -56,7 +56,7 @@ class FileStore {
     }
 
     /** Where it lies. */
-    Path place(CommitteeId committee, byte[] sha256) {
+    public Path place(CommitteeId committee, byte[] sha256) {
         String name = HexFormat.of().formatHex(sha256);
         return folder.resolve(committee.toString())
                 .resolve(name.substring(0, 2))
@@ -64,7 +64,7 @@ class FileStore {
     }
 
     /** Opens it. */
-    InputStream open(CommitteeId committee, byte[] sha256) {
+    public InputStream open(CommitteeId committee, byte[] sha256) {
         try {
             return Files.newInputStream(place(committee, sha256));
         } catch (IOException e) {

@@ -1,4 +1,4 @@
-package org.tongxin.proposal.contact;
+package org.tongxin.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

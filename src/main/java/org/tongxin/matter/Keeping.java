@@ -1,0 +1,122 @@
+package org.tongxin.matter;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.tongxin.catalogue.Catalogue;
+import org.tongxin.catalogue.Kind;
+import org.tongxin.common.Actor;
+import org.tongxin.common.Outcome;
+import org.tongxin.identity.Permissions;
+import org.tongxin.platform.Audit;
+
+/**
+ * How any matter is changed: held so that nobody else changes it meanwhile, changed by the use case, kept, its facts made to agree, remembered in
+ * history and audit trail; all of it or nothing.
+ */
+@Component
+public class Keeping {
+
+    /** Whatever version there is. */
+    public static final int ANY = 0;
+
+    private final Matters matters;
+    private final MatterSight sight;
+    private final MatterFacts facts;
+    private final Bodies bodies;
+    private final Catalogue catalogue;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+    private final Audit audit;
+
+    Keeping(
+            Matters matters,
+            MatterSight sight,
+            MatterFacts facts,
+            Bodies bodies,
+            Catalogue catalogue,
+            TransactionTemplate transaction,
+            Trail trail) {
+        this.matters = matters;
+        this.sight = sight;
+        this.facts = facts;
+        this.bodies = bodies;
+        this.catalogue = catalogue;
+        this.transaction = transaction;
+        this.clock = trail.clock();
+        this.audit = trail.audit();
+    }
+
+    /** When it is, and where acts are told. */
+    @Component
+    record Trail(Clock clock, Audit audit) {}
+
+    /**
+     * A matter in the hands of a use case.
+     *
+     * @param kind its kind in the version it was written with
+     */
+    public record Held(Kind kind, Matter matter, LocalDate today) {}
+
+    /**
+     * What a use case made of it.
+     *
+     * @param act the use case's name in the history
+     * @param note why
+     */
+    public record Made(Matter matter, String act, String note) {}
+
+    /** Changes one that this person sees; the outcome tells what it has become. */
+    public Outcome<Matter> change(
+            Actor who, Class<?> useCase, MatterId id, int version, Function<Held, Outcome<Made>> change) {
+        if (!Permissions.allows(who, useCase)) {
+            return Outcome.missing();
+        }
+        return java.util.Objects.requireNonNull(transaction.execute(status -> {
+            Outcome<Matter> outcome = matters.hold(id)
+                    .filter(matter -> sight.sees(who, matter))
+                    .map(matter -> changed(who, matter, version, change))
+                    .orElseGet(Outcome::missing);
+            if (!(outcome instanceof Outcome.Done)) {
+                status.setRollbackOnly();
+            }
+            return outcome;
+        }));
+    }
+
+    private Outcome<Matter> changed(Actor who, Matter before, int version, Function<Held, Outcome<Made>> change) {
+        if (version != ANY && version != before.version()) {
+            return new Outcome.Stale<>(before.changed().name(), before.changed().at());
+        }
+        Optional<Kind> kind = catalogue.at(who.committee(), before.kind(), before.kindVersion());
+        if (kind.isEmpty()) {
+            return Outcome.missing();
+        }
+        return switch (change.apply(new Held(kind.get(), before, LocalDate.now(clock)))) {
+            case Outcome.Done<Made>(Made made) -> Outcome.done(keep(who, kind.get(), before, made));
+            case Outcome.Refused<Made>(List<org.tongxin.common.Reason> reasons) -> new Outcome.Refused<>(reasons);
+            case Outcome.Stale<Made>(String by, java.time.Instant at) -> new Outcome.Stale<>(by, at);
+            case Outcome.Missing<Made> _ -> new Outcome.Missing<>();
+        };
+    }
+
+    private Matter keep(Actor who, Kind kind, Matter before, Made made) {
+        Content content =
+                bodies.identified(List.of(made.matter().content())).getFirst();
+        Matter after = made.matter().with(content).changed(who.name(), clock.instant(), before.version() + 1);
+        matters.update(after);
+        facts.settle(kind, after, made.note().isEmpty() ? made.act() : made.note());
+        matters.remember(after.id(), made.act(), made.note(), before, MatterHistory.By.of(who, clock));
+        audit.record(
+                who,
+                made.act(),
+                new Audit.Subject(MatterId.KIND, after.id().value(), content.title()),
+                before.state(),
+                after.state());
+        return after;
+    }
+}
