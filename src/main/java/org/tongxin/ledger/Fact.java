@@ -61,7 +61,9 @@ public record Fact(
         /** What kind of party. */
         public enum Kind {
             MEMBER,
-            UNIT
+            UNIT,
+            /** 企业、学校、团体等界外单位: an outside body of the committee's own list. */
+            BODY
         }
 
         /** A member with a whole share. */
