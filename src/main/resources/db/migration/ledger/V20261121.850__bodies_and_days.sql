@@ -27,10 +27,10 @@ create function ledger.part_of(by text, day date, session_id uuid, sector text, 
             when by = 'MONTH' then to_char(day, 'YYYY-MM')
             when by = 'YEAR' then to_char(day, 'YYYY')
             when by = 'SESSION' then session_id::text
-            when by = 'SECTOR' then sector
-            when by = 'CATEGORY' then category
-            when by = 'PLACE' then attributes ->> 'place'
-            when by = 'SPECIAL' then attributes ->> 'committee'
+            when by = 'SECTOR' then nullif(sector, '')
+            when by = 'CATEGORY' then nullif(category, '')
+            when by = 'PLACE' then nullif(attributes ->> 'place', '')
+            when by = 'SPECIAL' then nullif(attributes ->> 'committee', '')
             when by like 'facet:%' then ledger.facets(attributes) ->> substr(by, 7) end $$;
 revoke all on function ledger.flat_facets(jsonb) from public;
 revoke all on function ledger.facets(jsonb) from public;

@@ -7,7 +7,8 @@ create table ledger.cell_mark (
 );
 call platform.protect('ledger.cell_mark');
 
--- dimension '': one line per session and facets. Otherwise one line per session and value of that dimension, without facets.
+-- dimension '': one line per session and facets. Otherwise one line per session and value of that dimension ('': not known),
+-- without facets.
 create table ledger.cell (
     committee_id uuid    not null,
     dimension    text    not null check (dimension in ('', 'SECTOR', 'CATEGORY', 'PLACE', 'SPECIAL')),
@@ -66,13 +67,12 @@ create function ledger.bit_at(no int) returns bit(1024)
 create function ledger.day_lines(kinds text[], days date[])
     returns table (dimension text, kind text, day date, value text, session_id uuid, facets jsonb, facts bigint, quantity numeric, largest numeric)
     language sql stable
-    as $$ select d.dimension, s.kind, s.occurred_on, d.value, s.session_id, d.facets, count(*), sum(s.quantity), max(s.quantity)
+    as $$ select d.dimension, s.kind, s.occurred_on, coalesce(d.value, ''), s.session_id, d.facets, count(*), sum(s.quantity), max(s.quantity)
             from unnest(kinds, days) as u(kind, day)
             join ledger.standing s on s.committee_id = platform.acting_committee() and s.kind = u.kind and s.occurred_on = u.day
            cross join lateral (values ('', '', ledger.facets(s.attributes)), ('SECTOR', s.sector, '{}'), ('CATEGORY', s.category, '{}'),
                 ('PLACE', s.attributes ->> 'place', '{}'), ('SPECIAL', s.attributes ->> 'committee', '{}')) as d(dimension, value, facets)
-           where d.value is not null
-           group by d.dimension, s.kind, s.occurred_on, d.value, s.session_id, d.facets $$;
+           group by d.dimension, s.kind, s.occurred_on, coalesce(d.value, ''), s.session_id, d.facets $$;
 
 create function ledger.day_sets(kinds text[], days date[])
     returns table (what text, kind text, day date, role text, session_id uuid, facets jsonb, chunk int, bits bit(1024))

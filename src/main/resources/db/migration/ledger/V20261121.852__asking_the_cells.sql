@@ -121,7 +121,7 @@ create function ledger.counted(terms jsonb, scope text, at_level text)
     select x.no, x.part, sum(x.facts)::bigint, coalesce(sum(x.quantity), 0), max(x.largest)
       from (
         select l.no, case when l.by = '' then null when l.by = 'COMMITTEE' then l.committee_id::text when l.by = 'LEVEL' then l.level
-                    when l.dimension <> '' then c.value when l.by = 'MONTH' then to_char(c.period, 'YYYY-MM')
+                    when l.dimension <> '' then nullif(c.value, '') when l.by = 'MONTH' then to_char(c.period, 'YYYY-MM')
                     when l.by = 'YEAR' then to_char(c.period, 'YYYY') when l.by = 'SESSION' then c.session_id::text
                     else c.facets ->> substr(l.by, 7) end as part,
                c.facts, c.quantity, c.largest
