@@ -109,7 +109,11 @@ create function ledger.doubles(terms jsonb, scope text, at_level text)
           from j group by 1, 2, 3, 4, 5)
     select h.no, h.part, sum(h.facts)::bigint, sum(h.quantity), 0 from held h where h.place > 1 group by 1, 2
     union all
-    select j.no, j.part, 0, 0, count(distinct (j.committee_id, j.matter_id)) - count(distinct j.joint) from j group by 1, 2 $$;
+    select m.no, m.part, 0, 0, sum(m.matters)::bigint
+      from (select j.no, j.part, count(distinct j.matter_id) as matters,
+                   row_number() over (partition by j.no, j.part, j.joint order by bool_or(j.lead) desc, j.committee_id) as place
+              from j group by j.no, j.part, j.joint, j.committee_id) m
+     where m.place > 1 group by 1, 2 $$;
 
 -- How many facts, their sum and the greatest of them, for each term in each of its parts.
 create function ledger.counted(terms jsonb, scope text, at_level text)

@@ -33,7 +33,7 @@ class BehindLines {
           from unnest(:kinds) as k(kind)
          cross join lateral (
             select f.occurred_on, f.matter_id, max(f.matter_kind) as matter_kind, count(*) as n, sum(f.quantity) as quantity
-              from ledger.standing f where f.kind = k.kind and\s""" + THESE + " and" + AFTER + "%s"
+              from ledger.standing f where f.kind = k.kind and\s""" + THESE + " and" + AFTER + " %s"
             + " group by f.occurred_on, f.matter_id" + PAGE + ") x group by x.occurred_on, x.matter_id" + PAGE;
 
     private static final String NONE_LATER = """
@@ -47,10 +47,13 @@ class BehindLines {
     /** Each different one where it was met last, so that the amounts add up. */
     private static final String MET_LAST = """
         select occurred_on, matter_id, max(matter_kind) as matter_kind, count(*) as amount from (
-            select distinct on (%s) f.occurred_on, f.matter_id, f.matter_kind from ledger.standing f%s
-             where f.kind = any (:kinds) and\s""" + THESE + """
-        %s order by %s, f.occurred_on desc, f.matter_id desc) x
+            select distinct on (q.met) q.occurred_on, q.matter_id, q.matter_kind
+              from (select %s as met, f.occurred_on, f.matter_id, f.matter_kind from ledger.standing f %s
+                     where f.kind = any (:kinds) and\s""" + THESE + """
+                   ) q where q.met is not null order by q.met, q.occurred_on desc, q.matter_id desc) x
          where""" + AFTER + " group by occurred_on, matter_id" + PAGE;
+    private static final String VALUE =
+            "ledger.part_of(:of, f.occurred_on, f.session_id, f.sector, f.category, f.attributes)";
     private static final String PARTY = """
          join ledger.fact_party y on y.committee_id = f.committee_id and y.fact_id = f.id
           and (y.kind = 'MEMBER') = (:what = 'MEMBER') and (cast(:role as text) is null or y.role = cast(:role as text))""";
@@ -85,11 +88,8 @@ class BehindLines {
     List<Read> read(FigureDefinition definition, Wanted wanted) {
         String sql = switch (definition) {
             case FigureDefinition.Counted counted -> counted(counted.what());
-            case FigureDefinition.Parties _ -> MET_LAST.formatted("y.party_id", PARTY, "", "y.party_id");
-            case FigureDefinition.Distinct _ -> {
-                String value = "ledger.part_of(:of, f.occurred_on, f.session_id, f.sector, f.category, f.attributes)";
-                yield MET_LAST.formatted(value, "", " and " + value + " is not null", value);
-            }
+            case FigureDefinition.Parties _ -> MET_LAST.formatted("y.party_id", PARTY);
+            case FigureDefinition.Distinct _ -> MET_LAST.formatted(VALUE, "");
             case FigureDefinition.Stock _ -> STANDS_OPEN;
             case FigureDefinition.Ratio _, FigureDefinition.Sum _, FigureDefinition.Rate _ ->
                 throw new IllegalStateException("Opened part by part");

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
@@ -159,13 +158,12 @@ public class DefinedFigures {
         }
 
         private List<Answer.Period> periods(FigureDefinition.Rate rate, Span span) {
-            FigureDefinition part = book.required(rate.part());
             return Plan.periods(rate, span).stream()
                     .map(each -> new Answer.Period(
                             each.span().from(),
                             each.span().until(),
                             each.whole(),
-                            Objects.requireNonNullElse(plan.value(part, each.span(), null), BigDecimal.ZERO)))
+                            plan.period(rate, span, each)))
                     .toList();
         }
     }

@@ -47,7 +47,9 @@ final class DefinitionReader {
     static Outcome<FigureDefinition> read(Map<String, ?> raw) {
         DefinitionReader reader = new DefinitionReader(raw);
         FigureDefinition definition = reader.definition();
-        reader.entries.nothingLeft();
+        if (definition != null) {
+            reader.entries.nothingLeft();
+        }
         return definition == null || !reader.wrong.isEmpty()
                 ? Outcome.refused(reader.wrong)
                 : Outcome.done(definition);

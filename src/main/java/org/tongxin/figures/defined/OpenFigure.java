@@ -117,7 +117,7 @@ public class OpenFigure {
         List<String> closing = List.of();
         BigDecimal largest = null;
         if (definition instanceof FigureDefinition.Stock stock) {
-            span = new Span(Span.BEGINNING, span.until(), span.zh(), span.en(), span.session());
+            span = span.byDays(Span.BEGINNING, span.until());
             closing = ResolveKinds.resolve(stock.closed(), known).all();
         }
         if (definition instanceof FigureDefinition.Counted counted

@@ -26,6 +26,7 @@ final class Plan {
     private final Breakdown by;
     private final List<Term> terms = new ArrayList<>();
     private final Map<Asked, List<Integer>> numbers = new HashMap<>();
+    private final Map<Calendar, Integer> calendars = new HashMap<>();
     private Tally.@Nullable Results results;
 
     Plan(FigureBook book, Map<String, KindsOfFacts.Kind> kinds, Breakdown by) {
@@ -34,11 +35,13 @@ final class Plan {
         this.by = by;
     }
 
-    private record Asked(String code, LocalDate from, LocalDate until) {
+    private record Asked(String code, LocalDate from, LocalDate until, boolean ofSession) {
         static Asked of(FigureDefinition definition, Span span) {
-            return new Asked(definition.code(), span.from(), span.until());
+            return new Asked(definition.code(), span.from(), span.until(), span.session() != null);
         }
     }
+
+    private record Calendar(String code, FigureDefinition.Per per, LocalDate from, LocalDate until) {}
 
     /** Wants this figure over that span. */
     void need(FigureDefinition definition, Span span) {
@@ -46,8 +49,14 @@ final class Plan {
             case FigureDefinition.Ratio ratio -> parts(ratio, span);
             case FigureDefinition.Sum sum -> parts(sum, span);
             case FigureDefinition.Rate rate -> {
-                need(book.required(rate.part()), span);
-                periods(rate, span).forEach(each -> need(book.required(rate.part()), each.span()));
+                FigureDefinition part = book.required(rate.part());
+                need(part, span);
+                if (isByCalendar(rate, part)) {
+                    calendars.computeIfAbsent(
+                            new Calendar(part.code(), rate.per(), span.from(), span.until()), _ -> term(part, span.byDays(span.from(), span.until()), calendar(rate)));
+                } else {
+                    periods(rate, span).forEach(each -> need(part, each.span()));
+                }
             }
             default -> numbers.computeIfAbsent(Asked.of(definition, span), _ -> leaf(definition, span));
         }
@@ -59,10 +68,7 @@ final class Plan {
 
     private List<Integer> leaf(FigureDefinition definition, Span span) {
         return switch (definition) {
-            case FigureDefinition.Counted counted ->
-                List.of(term(counted.source(), span, by, counted.what() == Counting.MATTERS ? "MATTER" : null, null));
-            case FigureDefinition.Parties parties ->
-                List.of(term(parties.source(), span, by, parties.members() ? "MEMBER" : "BODY", parties.role()));
+            case FigureDefinition.Counted _, FigureDefinition.Parties _ -> List.of(term(definition, span, by));
             case FigureDefinition.Stock stock ->
                 List.of(
                         term(stock.opened(), upTo(span), by, null, null),
@@ -73,6 +79,42 @@ final class Plan {
         };
     }
 
+    /** The one term of what is counted over a span. */
+    private int term(FigureDefinition definition, Span span, Breakdown breakdown) {
+        return switch (definition) {
+            case FigureDefinition.Counted counted ->
+                term(counted.source(), span, breakdown, counted.what() == Counting.MATTERS ? "MATTER" : null, null);
+            case FigureDefinition.Parties parties ->
+                term(parties.source(), span, breakdown, parties.members() ? "MEMBER" : "BODY", parties.role());
+            default -> throw new IllegalStateException("Not of one term: " + definition.code());
+        };
+    }
+
+    /** Months and years of what is counted in a span come back as parts of one term, however many there are. */
+    private static boolean isByCalendar(FigureDefinition.Rate rate, FigureDefinition part) {
+        boolean one = part instanceof FigureDefinition.Counted || part instanceof FigureDefinition.Parties;
+        return one && rate.per() != FigureDefinition.Per.HALF_YEAR;
+    }
+
+    private static Breakdown calendar(FigureDefinition.Rate rate) {
+        return rate.per() == FigureDefinition.Per.MONTH ? Breakdown.MONTH : Breakdown.YEAR;
+    }
+
+    /** What one period of a rate had. */
+    BigDecimal period(FigureDefinition.Rate rate, Span span, Period period) {
+        FigureDefinition part = book.required(rate.part());
+        if (!isByCalendar(rate, part)) {
+            return number(part.code(), period.span(), null);
+        }
+        Integer no = calendars.get(new Calendar(part.code(), rate.per(), span.from(), span.until()));
+        String month = period.span().from().toString();
+        String key = month.substring(0, rate.per() == FigureDefinition.Per.MONTH ? 7 : 4);
+        Tally.Found found = results().of(no == null ? -1 : no, key);
+        return part instanceof FigureDefinition.Counted counted && counted.what() == Counting.QUANTITY
+                ? found.quantity()
+                : found.facts();
+    }
+
     private int term(Source source, Span span, Breakdown breakdown, @Nullable String what, @Nullable String role) {
         int no = terms.size();
         terms.add(Term.of(no, ResolveKinds.resolve(source, kinds), source, span, breakdown, what, role));
@@ -80,7 +122,7 @@ final class Plan {
     }
 
     private static Span upTo(Span span) {
-        return new Span(Span.BEGINNING, span.until(), span.zh(), span.en(), span.session());
+        return span.byDays(Span.BEGINNING, span.until());
     }
 
     Plan ask(Tally tally, Question question) {
@@ -161,7 +203,7 @@ final class Plan {
             boolean whole = !from.isBefore(first) && !last.isAfter(span.until());
             LocalDate begin = from.isBefore(first) ? first : from;
             LocalDate end = last.isAfter(span.until()) ? span.until() : last;
-            periods.add(new Period(new Span(begin, end, span.zh(), span.en(), span.session()), whole));
+            periods.add(new Period(span.byDays(begin, end), whole));
             from = from.plusMonths(months);
         }
         return periods;

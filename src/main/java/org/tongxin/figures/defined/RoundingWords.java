@@ -17,6 +17,7 @@ import org.tongxin.common.Reason;
 public final class RoundingWords {
 
     private static final BigDecimal TWO = BigDecimal.valueOf(2);
+    private static final BigDecimal NINE_TENTHS = new BigDecimal("0.9");
     private static final BigDecimal WAN = BigDecimal.valueOf(10_000);
     private static final BigDecimal YI = BigDecimal.valueOf(100_000_000);
     private static final Pattern PRINTED = Pattern.compile("(\\d[\\d,，]{0,20}(?:\\.\\d{1,6})?)\\s*(万亿|万|亿)?\\s*(\\D{0,12})");
@@ -29,7 +30,7 @@ public final class RoundingWords {
         YU("余"),
         /** 多: the same. */
         DUO("多"),
-        /** 近: below the printed number, by less than half a step. */
+        /** 近: below the printed number, by less than half a step and less than a tenth. */
         JIN("近"),
         /** 累计: exactly. */
         LEIJI("累计"),
@@ -53,7 +54,14 @@ public final class RoundingWords {
     public record Wording(Word word, String printed, String text) {}
 
     /** The number as printed: its value and one step of it. */
-    private record Printed(BigDecimal value, BigDecimal step) {}
+    private record Printed(BigDecimal value, BigDecimal step) {
+
+        /** What is above this is near it: half a step below, and never more than a tenth. */
+        BigDecimal nearly() {
+            BigDecimal half = value.subtract(step.divide(TWO));
+            return half.max(value.multiply(NINE_TENTHS));
+        }
+    }
 
     /**
      * Says whether the value bears out the words; done with how they read, or refused with the reason.
@@ -69,9 +77,7 @@ public final class RoundingWords {
         int compared = exact.compareTo(number.value());
         boolean holds = switch (word) {
             case YU, DUO -> compared > 0 && exact.compareTo(number.value().add(number.step())) < 0;
-            case JIN ->
-                compared < 0
-                        && exact.compareTo(number.value().subtract(number.step().divide(TWO, 10, RoundingMode.HALF_UP))) > 0;
+            case JIN -> compared < 0 && exact.compareTo(number.nearly()) > 0;
             case LEIJI, GONG, NONE -> compared == 0;
         };
         String digits = bare(printed.strip(), unit);

@@ -9,7 +9,8 @@ import org.tongxin.common.SessionId;
 /**
  * A span of time (统计区间): two days, both in it, with what it is called.
  *
- * @param session only the facts of this session; asked of the own committee alone, whatever day they happened
+ * @param session all facts of this session, whatever day they happened, in place of those between the two days; asked of the own
+ *     committee alone. What is there at a date and what happens per period still go by the days
  */
 public record Span(
         LocalDate from,
@@ -40,7 +41,7 @@ public record Span(
 
     /** What belongs to a session, whenever it happened; of the own committee only, for a session is a committee's own. */
     public static Span belongingTo(SessionCard session) {
-        return new Span(BEGINNING, END, session.name(false), session.name(true), session.id());
+        return new Span(session.from(), session.until(), session.name(false), session.name(true), session.id());
     }
 
     /** From the first day of a term up to a day (本届以来). */
@@ -57,6 +58,11 @@ public record Span(
     /** Between two days, both in it. */
     public static Span between(LocalDate from, LocalDate until) {
         return new Span(from, until, from + " 至 " + until, from + " to " + until, null);
+    }
+
+    /** The same days, whatever session the facts are of. */
+    Span byDays(LocalDate first, LocalDate last) {
+        return new Span(first, last, zh, en, null);
     }
 
     String label(boolean english) {

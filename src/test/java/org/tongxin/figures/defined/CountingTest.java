@@ -268,7 +268,7 @@ class CountingTest {
             default -> Span.between(from, from.plusDays(random.nextInt(900)));
         };
         if (random.nextInt(6) == 0) {
-            return Question.own(new Span(Span.BEGINNING, Span.END, "某次", "a session", asker.sessions().get(random.nextInt(4))));
+            return Question.own(new Span(span.from(), span.until(), "某次", "a session", asker.sessions().get(random.nextInt(4))));
         }
         return switch (random.nextInt(4)) {
             case 0 -> Question.own(span);

@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -108,7 +107,7 @@ final class Recount {
                                 .map(party -> List.of(line.committee(), party.id())))
                         .collect(Collectors.toSet()));
             case FigureDefinition.Stock s -> {
-                Span up = new Span(LocalDate.of(1900, 1, 1), span.until(), "", "", span.session());
+                Span up = new Span(LocalDate.of(1900, 1, 1), span.until(), "", "", null);
                 yield facts(these(s.opened(), up, by, key)).subtract(facts(these(s.closed(), up, by, key)));
             }
             case FigureDefinition.Distinct d ->
@@ -157,8 +156,9 @@ final class Recount {
                 .filter(line -> line.own()
                         || kinds.get(line.kind()) == null
                         || kinds.get(line.kind()).upward() != KindsOfFacts.Upward.NOTHING)
-                .filter(line -> !line.day().isBefore(span.from()) && !line.day().isAfter(span.until()))
-                .filter(line -> span.session() == null || span.session().value().equals(line.session()))
+                .filter(line -> span.session() == null
+                        ? !line.day().isBefore(span.from()) && !line.day().isAfter(span.until())
+                        : span.session().value().equals(line.session()))
                 .filter(line -> source.where().entrySet().stream()
                         .allMatch(each -> each.getValue().contains(String.valueOf(line.facet(each.getKey())))))
                 .filter(line -> Objects.equals(by.apply(line), key))
@@ -172,24 +172,16 @@ final class Recount {
                 lines.stream().map(Line::quantity).reduce(BigDecimal.ZERO, BigDecimal::add).subtract(
                         doubles(lines).stream().map(Line::quantity).reduce(BigDecimal.ZERO, BigDecimal::add));
             case ORDINAL -> lines.stream().map(Line::quantity).max(Comparator.naturalOrder()).orElse(null);
-            case MATTERS -> {
-                Set<Object> matters = new HashSet<>();
-                Set<Object> joint = new HashSet<>();
-                Set<Object> events = new HashSet<>();
-                for (Line line : lines) {
-                    matters.add(List.of(line.committee(), line.matter()));
-                    if (shared(line)) {
-                        joint.add(List.of(line.committee(), line.matter()));
-                        events.add(line.text("joint"));
-                    }
-                }
-                yield BigDecimal.valueOf(matters.size() - joint.size() + events.size());
-            }
+            case MATTERS -> size(matters(lines)).subtract(size(matters(doubles(lines, line -> ""))));
         };
     }
 
     private BigDecimal facts(List<Line> lines) {
         return BigDecimal.valueOf(lines.size() - doubles(lines).size());
+    }
+
+    private static Set<List<UUID>> matters(List<Line> lines) {
+        return lines.stream().map(line -> List.of(line.committee(), line.matter())).collect(Collectors.toSet());
     }
 
     private boolean shared(Line line) {
@@ -199,9 +191,13 @@ final class Recount {
 
     /** The facts of joint events that another committee keeps. */
     private List<Line> doubles(List<Line> lines) {
+        return doubles(lines, Line::kind);
+    }
+
+    private List<Line> doubles(List<Line> lines, Function<Line, String> within) {
         Map<List<String>, List<Line>> byEvent = lines.stream()
                 .filter(this::shared)
-                .collect(Collectors.groupingBy(line -> List.of(line.kind(), Objects.requireNonNull(line.text("joint")))));
+                .collect(Collectors.groupingBy(line -> List.of(within.apply(line), Objects.requireNonNull(line.text("joint")))));
         List<Line> doubles = new ArrayList<>();
         byEvent.values().forEach(event -> {
             Map<String, Boolean> leads = new TreeMap<>();
