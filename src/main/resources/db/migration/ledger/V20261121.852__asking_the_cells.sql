@@ -35,16 +35,20 @@ create function ledger.stretches(first date, last date, years boolean) returns t
 -- newer than the cells are looked up in the facts, and the span around them is taken apart again.
 create function ledger.looks(terms jsonb, scope text, at_level text)
     returns table (no int, committee_id uuid, level text, kinds text[], grain text, since date, until date, matching jsonb[],
-        session_id uuid, by text, dimension text, what text, role text)
+        session_id uuid, by text, dimension text, vals text[], what text, role text)
     language sql stable rows 50
     as $$
     with t as materialized (
-        select t.no, t.kinds, t.own, t.first, t.last, t.session, t.by, t.what, t.role, t.raw,
+        select t.no, t.kinds, t.own, t.first, t.last, t.session, t.by, t.what, t.role, t.raw, t.facet, t.vals,
                array(select jsonb_array_elements(t.matching)) as matching,
-               case when t.by in ('SECTOR', 'CATEGORY', 'PLACE', 'SPECIAL') then t.by else '' end as dimension,
+               case when t.by in ('SECTOR', 'CATEGORY', 'PLACE', 'SPECIAL') then t.by
+                    when t.by like 'facet:%' then ''
+                    when jsonb_array_length(t.matching) = 0 then 'ALL'
+                    when t.what is null and t.facet is not null then 'f:' || t.facet
+                    else '' end as dimension,
                t.by not in ('MONTH') as years
           from jsonb_to_recordset(terms) as t(no int, kinds text[], own text[], first date, last date, session uuid, by text, what text,
-               role text, raw boolean, matching jsonb)),
+               role text, raw boolean, matching jsonb, facet text, vals text[])),
     c as materialized (select c.*, coalesce((select m.until_tx from ledger.cell_mark m where m.committee_id = c.committee_id), '0') as until_tx
                          from ledger.counted_committees(scope, at_level) c),
     newer as materialized (
@@ -77,7 +81,10 @@ create function ledger.looks(terms jsonb, scope text, at_level text)
         union all
         select x.no, x.committee_id, 'F', array[x.kind], lower(r), upper(r) - 1
           from touched x cross join lateral unnest(x.days) r)
-    select l.no, l.committee_id, a.level, l.kinds, l.grain, l.since, l.until, a.matching, a.session, a.by, a.dimension, a.what, a.role
+    select l.no, l.committee_id, a.level, l.kinds,
+           case when l.grain = 'D' and a.dimension in ('SECTOR', 'CATEGORY', 'PLACE', 'SPECIAL') then 'F' else l.grain end,
+           l.since, l.until, a.matching, a.session, a.by,
+           case when l.grain = 'D' and a.dimension like 'f:%' then '' else a.dimension end, a.vals, a.what, a.role
       from looks l join asked a on a.no = l.no and a.committee_id = l.committee_id $$;
 
 -- What several committees held together stands in the facts of each; here is what of it is counted twice in the whole. The committee that
@@ -125,14 +132,15 @@ create function ledger.counted(terms jsonb, scope text, at_level text)
     select x.no, x.part, sum(x.facts)::bigint, coalesce(sum(x.quantity), 0), max(x.largest)
       from (
         select l.no, case when l.by = '' then null when l.by = 'COMMITTEE' then l.committee_id::text when l.by = 'LEVEL' then l.level
-                    when l.dimension <> '' then nullif(c.value, '') when l.by = 'MONTH' then to_char(c.period, 'YYYY-MM')
+                    when l.dimension = l.by then nullif(c.value, '') when l.by = 'MONTH' then to_char(c.period, 'YYYY-MM')
                     when l.by = 'YEAR' then to_char(c.period, 'YYYY') when l.by = 'SESSION' then c.session_id::text
                     else c.facets ->> substr(l.by, 7) end as part,
                c.facts, c.quantity, c.largest
           from l join ledger.cell c on c.committee_id = l.committee_id and c.dimension = l.dimension and c.kind = any (l.kinds)
            and c.grain = l.grain and c.period between l.since and l.until
          where l.grain <> 'F' and (l.session_id is null or c.session_id = l.session_id)
-           and (cardinality(l.matching) = 0 or c.facets @> any (l.matching))
+           and case when l.dimension = '' then cardinality(l.matching) = 0 or c.facets @> any (l.matching)
+                    when l.dimension like 'f:%' then c.value = any (l.vals) else true end
         union all
         select l.no, case when l.by = '' then null when l.by = 'COMMITTEE' then l.committee_id::text when l.by = 'LEVEL' then l.level
                     else ledger.part_of(l.by, f.occurred_on, f.session_id, f.sector, f.category, f.attributes) end,
@@ -176,10 +184,10 @@ create function ledger.different(terms jsonb, scope text, at_level text)
                     when l.by = 'MONTH' then to_char(c.period, 'YYYY-MM') when l.by = 'YEAR' then to_char(c.period, 'YYYY')
                     when l.by = 'SESSION' then c.session_id::text else c.facets ->> substr(l.by, 7) end as part,
                c.committee_id, c.chunk, c.bits
-          from l join ledger.cell_set c on c.committee_id = l.committee_id and c.what = l.what and c.kind = any (l.kinds)
+          from l join ledger.cell_set c on c.committee_id = l.committee_id and c.dimension = l.dimension and c.what = l.what and c.kind = any (l.kinds)
            and c.grain = l.grain and c.period between l.since and l.until
          where l.grain <> 'F' and (l.role is null or c.role = l.role) and (l.session_id is null or c.session_id = l.session_id)
-           and (cardinality(l.matching) = 0 or c.facets @> any (l.matching))
+           and (l.dimension <> '' or cardinality(l.matching) = 0 or c.facets @> any (l.matching))
         union all
         select n.no, n.part, n.committee_id, n.ordinal / 1024, bit_or(ledger.bit_at(n.ordinal)) from numbered n where n.ordinal is not null
          group by 1, 2, 3, 4),

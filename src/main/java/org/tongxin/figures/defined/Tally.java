@@ -121,6 +121,10 @@ class Tally {
         entry.put("role", term.role());
         entry.put("raw", term.raw());
         entry.put("matching", term.matching());
+        term.onlyFacet().ifPresent(only -> {
+            entry.put("facet", only);
+            entry.put("vals", term.valuesOf(only));
+        });
         return entry;
     }
 

@@ -4,8 +4,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,6 +63,17 @@ record Term(
                 role,
                 raw,
                 matching);
+    }
+
+    /** The facet, where the facts are told apart by one alone. */
+    Optional<String> onlyFacet() {
+        return matching.isEmpty() || matching.getFirst().size() != 1
+                ? Optional.empty()
+                : matching.getFirst().keySet().stream().findFirst();
+    }
+
+    List<String> valuesOf(String facet) {
+        return matching.stream().flatMap(each -> Stream.ofNullable(each.get(facet))).toList();
     }
 
     /** Every combination of one value for each facet. */
