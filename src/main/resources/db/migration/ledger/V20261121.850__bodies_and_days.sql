@@ -14,7 +14,7 @@ create index fact_joint on ledger.fact (committee_id, kind, occurred_on) where a
 create function ledger.flat_facets(attributes jsonb) returns jsonb
     language sql immutable parallel safe
     as $$ select coalesce(jsonb_object_agg(e.key, e.value #>> '{}'), '{}') from jsonb_each(attributes) e
-           where e.key in ('onTime', 'grade', 'result', 'work', 'quality', 'kind', 'stage', 'about', 'intake', 'proposer', 'verdict')
+           where e.key in ('onTime', 'grade', 'result', 'work', 'quality', 'kind', 'stage', 'about', 'intake', 'proposer', 'verdict', 'round', 'level')
              and jsonb_typeof(e.value) <> 'null' $$;
 create function ledger.facets(attributes jsonb) returns jsonb
     language sql immutable parallel safe

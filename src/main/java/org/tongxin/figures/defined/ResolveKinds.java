@@ -22,7 +22,8 @@ class ResolveKinds {
             kind -> kind.startsWith("proposal.") || kind.startsWith("clue.");
 
     private static final Set<String> THEIR_FACETS = Set.of(
-            "onTime", "grade", "result", "work", "quality", "kind", "stage", "about", "intake", "proposer", "verdict");
+            "onTime", "grade", "result", "work", "quality", "kind", "stage", "about", "intake", "proposer", "verdict", "round",
+            "level");
 
     private final ObjectProvider<KindsOfFacts> catalogue;
 
