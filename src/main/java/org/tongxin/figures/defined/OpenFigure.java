@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
@@ -160,8 +161,8 @@ public class OpenFigure {
         return switch (figures.by(who, definition.code(), question, Breakdown.COMMITTEE)) {
             case Outcome.Done<List<Answer.Part>>(List<Answer.Part> parts) ->
                 parts.stream()
-                        .filter(part -> part.key() != null && known.containsKey(part.key()))
-                        .map(part -> new Behind.OfCommittee(known.get(part.key()), part.value()))
+                        .flatMap(part -> Stream.ofNullable(known.get(String.valueOf(part.key())))
+                                .map(committee -> new Behind.OfCommittee(committee, part.value())))
                         .toList();
             case Outcome<List<Answer.Part>> _ -> List.of();
         };
