@@ -157,13 +157,16 @@ public class OpenFigure {
         }
         Map<String, CountedCommittee> known = figures.committees(who, question).stream()
                 .collect(Collectors.toMap(each -> each.id().toString(), each -> each));
-        return switch (figures.by(who, definition.code(), question, Breakdown.COMMITTEE)) {
-            case Outcome.Done<List<Answer.Part>>(List<Answer.Part> parts) ->
-                parts.stream()
-                        .filter(part -> part.key() != null && known.containsKey(part.key()))
-                        .map(part -> new Behind.OfCommittee(known.get(part.key()), part.value()))
-                        .toList();
-            case Outcome<List<Answer.Part>> _ -> List.of();
-        };
+        List<Behind.OfCommittee> found = new ArrayList<>();
+        if (figures.by(who, definition.code(), question, Breakdown.COMMITTEE)
+                instanceof Outcome.Done<List<Answer.Part>>(List<Answer.Part> parts)) {
+            for (Answer.Part part : parts) {
+                CountedCommittee committee = known.get(String.valueOf(part.key()));
+                if (committee != null) {
+                    found.add(new Behind.OfCommittee(committee, part.value()));
+                }
+            }
+        }
+        return found;
     }
 }

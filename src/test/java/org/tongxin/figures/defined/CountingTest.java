@@ -27,11 +27,12 @@ import org.tongxin.ledger.CheckCells;
 import org.tongxin.ledger.FoldCells;
 import org.tongxin.ledger.Ledger;
 import org.tongxin.platform.Acting;
+import org.tongxin.testing.CountedStatements;
 import org.tongxin.testing.OnPostgres;
 
 /** Whatever is asked, over whatever span and of whichever committees: the answer is what a plain recount of the facts gives. */
 @OnPostgres
-@Import(ThreeLevels.Kinds.class)
+@Import({ThreeLevels.Kinds.class, CountedStatements.class})
 class CountingTest {
 
     @Autowired
@@ -63,6 +64,9 @@ class CountingTest {
 
     @Autowired
     DefineFigure defining;
+
+    @Autowired
+    CountedStatements statements;
 
     private static final FigureBook EXAMPLES = ShippedFigures.load("classpath*:figures/examples/*.yaml");
 
@@ -185,6 +189,22 @@ class CountingTest {
         }
         assertThat(in(west, () -> jdbc.sql("select count(*) from ledger.cell").query(Long.class).single()))
                 .isZero();
+    }
+
+    @Test
+    void a_dashboard_takes_as_few_statements_as_one_figure() {
+        ThreeLevels tree = new ThreeLevels(founding, 9);
+        ThreeLevels.One top = tree.committees.getFirst();
+        define(top);
+        tree.write(top, ledger, transaction, 40, tree.random());
+        Question question = Question.of(Span.year(2022), Question.Scope.ALL);
+        List<String> codes = EXAMPLES.all().stream().map(FigureDefinition::code).toList();
+        long before = statements.count();
+        Acting.as(actor(top), () -> figures.askAll(actor(top), codes, question));
+        assertThat(statements.count() - before).isEqualTo(3);
+        before = statements.count();
+        Acting.as(actor(top), () -> opening.behind(actor(top), "t.held", question, null, null));
+        assertThat(statements.count() - before).isLessThanOrEqualTo(6);
     }
 
     private void agrees(ThreeLevels tree, int questions) {
