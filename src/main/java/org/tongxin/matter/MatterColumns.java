@@ -22,8 +22,13 @@ public final class MatterColumns {
 
     /** The columns of matters of that kind. */
     public MatterColumns(Kind kind) {
+        this(kind, false);
+    }
+
+    /** The same with what is asked no more, so that what was said once is not lost. */
+    MatterColumns(Kind kind, boolean former) {
         this.kind = kind;
-        this.columns = columns(kind);
+        this.columns = columns(kind, former ? kind.everAsked() : kind.fields());
     }
 
     /** One column. */
@@ -45,7 +50,7 @@ public final class MatterColumns {
         return columns;
     }
 
-    private static List<Column> columns(Kind kind) {
+    private static List<Column> columns(Kind kind, List<Field> fields) {
         List<Column> all = new ArrayList<>();
         all.add(new Column("title", "标题", "Title", true, false));
         all.add(new Column("on", "日期", "Date", true, true));
@@ -53,7 +58,7 @@ public final class MatterColumns {
         all.add(new Column("place", "地点", "Place", false, false));
         all.add(new Column("committee", "专门委员会", "Special committee", false, false));
         all.add(new Column("sector", "界别", "Sector", false, false));
-        for (Field field : kind.fields()) {
+        for (Field field : fields) {
             all.add(new Column(
                     "f." + field.code(), field.zh(), field.en(), field.required(), field.type() == FieldType.DATE));
         }
