@@ -117,9 +117,17 @@ class ProgrammePages {
             typed.put(at + "wanted", target.wanted().toPlainString());
             typed.put(at + "measure", target.measure().name());
             typed.put(at + "kind", target.kind() == null ? "" : names(seen.kinds(), List.of(target.kind())));
-            typed.put(at + "field", Objects.requireNonNullElse(target.field(), ""));
+            typed.put(at + "field", field(seen.kinds(), target));
         }
         return form(code, programme.version(), typed, List.of(), model);
+    }
+
+    private static String field(Kinds kinds, Programme.Target target) {
+        String code = Objects.requireNonNullElse(target.field(), "");
+        return kinds.find(Objects.requireNonNullElse(target.kind(), ""))
+                .flatMap(kind -> kind.field(code))
+                .map(field -> field.zh())
+                .orElse(code);
     }
 
     @PostMapping("/programmes")

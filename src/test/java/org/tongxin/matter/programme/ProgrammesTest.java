@@ -106,7 +106,7 @@ class ProgrammesTest {
         assertThat(keep(drive()).status()).isEqualTo(303);
         assertThat(secretary.get("/records/of/donation/new").body()).contains("name=\"tag\" value=\"L09\"");
         assertThat(secretary.get("/records/of/deed/new").body()).doesNotContain("name=\"tag\" value=\"L09\"");
-        assertThat(secretary.get("/programmes").body()).contains("还没有动静", "还剩 80 天");
+        assertThat(secretary.get("/programmes").body()).contains("其中 1 个还没有动静", "还剩 80 天");
         donate("一", "20000", today.minusDays(3), "沈禾清", "L09");
         donate("二", "15000.50", today.minusDays(2), "沈禾清", "L09");
         String third = donate("三", "1", today.minusDays(1), "何秀英", "L09");
@@ -114,7 +114,7 @@ class ProgrammesTest {
         donate("没有勾选的", "90000", today.minusDays(1), "沈禾清");
         String page = secretary.get("/programmes/L09").body();
         assertThat(page).contains("3，目标 2", "已达到", "35,001.5，目标 50,000", "2，目标 5", "背后的 3 项记录");
-        assertThat(secretary.get("/programmes").body()).doesNotContain("还没有动静");
+        assertThat(secretary.get("/programmes").body()).contains("其中 0 个还没有动静");
         String list = secretary.get("/records/of/donation?tag=L09&from=" + today.minusDays(20) + "&until=" + today).body();
         assertThat(list).contains("三").doesNotContain("没有勾选的", "以前的");
         secretary.get(third);
