@@ -176,6 +176,13 @@ public final class Permissions {
             row("TakeClue", MEMBER),
             row("ModerateClue", SECRETARIAT),
             row("OfferTopic", SECRETARIAT),
+            // the catalogue, programmes and templates
+            row("SeeCatalogue", SYSTEM_ADMIN, SECRETARIAT),
+            row("EditKind", SYSTEM_ADMIN),
+            row("SeeProgrammes", SECRETARIAT, MEMBER, COMMITTEE_LEADER, SUPERVISOR),
+            row("KeepProgramme", SECRETARIAT),
+            row("SeeTemplates", SECRETARIAT, MEMBER, COMMITTEE_LEADER, SUPERVISOR),
+            row("KeepTemplate", SECRETARIAT),
             // matters of the catalogue; which kinds, and whose, the kind and the one predicate say
             Map.entry("SeeMatters", AT_WORK),
             row("EnterMatter", SECRETARIAT, MEMBER, COMMITTEE_LEADER, SUPERVISOR),

@@ -31,6 +31,7 @@ import org.tongxin.common.Outcome;
 import org.tongxin.common.Reason;
 import org.tongxin.common.Typed;
 import org.tongxin.files.Attached;
+import org.tongxin.matter.programme.Programmes;
 import org.tongxin.platform.Acting;
 import org.tongxin.platform.web.Said;
 
@@ -45,6 +46,7 @@ class EntryPages {
     private final SeeMatters seeing;
     private final ProveMatter proving;
     private final Directories directories;
+    private final Programmes programmes;
     private final Clock clock;
 
     EntryPages(
@@ -53,12 +55,14 @@ class EntryPages {
             SeeMatters seeing,
             ProveMatter proving,
             Directories directories,
+            Programmes programmes,
             Clock clock) {
         this.entering = entering;
         this.changing = changing;
         this.seeing = seeing;
         this.proving = proving;
         this.directories = directories;
+        this.programmes = programmes;
         this.clock = clock;
     }
 
@@ -105,6 +109,7 @@ class EntryPages {
         model.addAttribute("why", why);
         model.addAttribute("today", LocalDate.now(clock));
         model.addAttribute("directory", directories.of(who.committee()));
+        model.addAttribute("programmes", programmes.open(kind.code()));
         return "matter/form";
     }
 
