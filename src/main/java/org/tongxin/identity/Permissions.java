@@ -185,6 +185,13 @@ public final class Permissions {
             row("DecideMatter", SECRETARIAT, COMMITTEE_LEADER),
             row("AdvanceMatter", SECRETARIAT, MEMBER, COMMITTEE_LEADER, SUPERVISOR),
             row("ImportMatters", SECRETARIAT),
+            // register: places, their hours and bookings
+            row("SeePlaces", MEMBER, COSIGNER, SECRETARIAT, REVIEWER, ASSIGNER, SUPERVISOR, COMMITTEE_LEADER),
+            row("SeePlace", MEMBER, COSIGNER, SECRETARIAT, REVIEWER, ASSIGNER, SUPERVISOR, COMMITTEE_LEADER),
+            row("KeepHours", SECRETARIAT, MEMBER),
+            row("ShowPlace", SECRETARIAT),
+            row("SeeBookings", SECRETARIAT, MEMBER),
+            row("AnswerBooking", SECRETARIAT, MEMBER),
             // proposal: past cases
             row("ImportPastCase", SECRETARIAT));
 
