@@ -192,6 +192,7 @@ public final class Permissions {
             row("ShowPlace", SECRETARIAT),
             row("SeeBookings", SECRETARIAT, MEMBER),
             row("AnswerBooking", SECRETARIAT, MEMBER),
+            row("ConfirmMatter", SECRETARIAT, MEMBER, COMMITTEE_LEADER, SUPERVISOR),
             // proposal: past cases
             row("ImportPastCase", SECRETARIAT));
 

@@ -10,6 +10,8 @@
             "register",
             "register::places",
             "register::booking",
+            "register::confirming",
+            "catalogue",
             "proposal",
             "proposal::model",
             "proposal::publishing",

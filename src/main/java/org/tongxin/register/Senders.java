@@ -42,6 +42,18 @@ public class Senders {
                 == 1;
     }
 
+    /** Whether that many of that sort came from there today already. */
+    public boolean spent(String what, String address, LocalDate day, int most) {
+        return jdbc.sql("select exists (select 1 from register.sender where committee_id = platform.acting_committee()"
+                        + " and day = ? and what = ? and mark = ? and sent >= ?)")
+                .param(day)
+                .param(what)
+                .param(Receipt.sha256(salt(day), network(address)))
+                .param(most)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Forgets the days before this one. */
     public void forgetBefore(LocalDate day) {
         for (String table : new String[] {"sender", "sender_day"}) {

@@ -1,0 +1,40 @@
+package org.tongxin.matter;
+
+import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.tongxin.catalogue.Kind;
+import org.tongxin.common.Actor;
+import org.tongxin.common.page.ActView;
+import org.tongxin.common.page.Words;
+
+/** What modules above add to the page of a matter: ways to pages of their own. */
+@ControllerAdvice(assignableTypes = {MatterPages.class})
+public class Besides {
+
+    private final ObjectProvider<Beside> all;
+
+    Besides(ObjectProvider<Beside> all) {
+        this.all = all;
+    }
+
+    /** One module's ways. */
+    public interface Beside {
+
+        /** What this person is shown beside that matter. */
+        List<ActView> of(Actor who, Kind kind, Matter matter, Words w);
+    }
+
+    /** Everything beside a matter. */
+    public List<ActView> of(Actor who, Kind kind, Matter matter, Words w) {
+        return all.orderedStream()
+                .flatMap(each -> each.of(who, kind, matter, w).stream())
+                .toList();
+    }
+
+    @ModelAttribute("beside")
+    Besides beside() {
+        return this;
+    }
+}
