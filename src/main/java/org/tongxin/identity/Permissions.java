@@ -192,6 +192,8 @@ public final class Permissions {
             row("ShowPlace", SECRETARIAT),
             row("SeeBookings", SECRETARIAT, MEMBER),
             row("AnswerBooking", SECRETARIAT, MEMBER),
+            row("SeeBodies", SECRETARIAT, SUPERVISOR, COMMITTEE_LEADER),
+            row("MergeBodies", SECRETARIAT),
             row("ConfirmMatter", SECRETARIAT, MEMBER, COMMITTEE_LEADER, SUPERVISOR),
             // proposal: past cases
             row("ImportPastCase", SECRETARIAT));

@@ -45,6 +45,7 @@ class EntryPages {
     private final SeeMatters seeing;
     private final ProveMatter proving;
     private final Directories directories;
+    private final FindAlike alike;
     private final Clock clock;
 
     EntryPages(
@@ -53,12 +54,14 @@ class EntryPages {
             SeeMatters seeing,
             ProveMatter proving,
             Directories directories,
+            FindAlike alike,
             Clock clock) {
         this.entering = entering;
         this.changing = changing;
         this.seeing = seeing;
         this.proving = proving;
         this.directories = directories;
+        this.alike = alike;
         this.clock = clock;
     }
 
@@ -122,6 +125,14 @@ class EntryPages {
         TypedMatter typed = typed(sent);
         EnterMatter.Step step = step(sent);
         List<Attached> attached = attached(files);
+        if (step != EnterMatter.Step.KEEP && !typed.text("another").equals("yes")) {
+            List<FindAlike.Alike> others = alike.of(who, found, typed);
+            if (!others.isEmpty()) {
+                response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+                model.addAttribute("alike", others);
+                return form(found, typed, List.of(), null, "", model);
+            }
+        }
         boolean later = !attached.isEmpty() && step == EnterMatter.Step.HAND_IN;
         Outcome<Matter> outcome = entering.enter(who, kind, typed, later ? EnterMatter.Step.KEEP : step, null);
         if (outcome instanceof Outcome.Done<Matter>(Matter draft) && !attached.isEmpty()) {
