@@ -192,6 +192,7 @@ public final class Permissions {
             row("ShowPlace", SECRETARIAT),
             row("SeeBookings", SECRETARIAT, MEMBER),
             row("AnswerBooking", SECRETARIAT, MEMBER),
+            row("LetGoOn", COMMITTEE_LEADER, SECRETARIAT),
             row("SeeBodies", SECRETARIAT, SUPERVISOR, COMMITTEE_LEADER),
             row("MergeBodies", SECRETARIAT),
             row("ConfirmMatter", SECRETARIAT, MEMBER, COMMITTEE_LEADER, SUPERVISOR),

@@ -27,7 +27,7 @@ import org.tongxin.platform.web.Said;
 @Controller
 class PlacePages {
 
-    private static final int BLANK = 3;
+    private static final int BLANK = 2;
 
     private final SeePlaces listing;
     private final SeePlace seeing;
