@@ -36,6 +36,7 @@ record FillPlaces(
         LocalDate today = LocalDate.now(clock);
         MatterId room = Acting.as(secretary, () -> places(secretary, today));
         Acting.run(secretary, () -> there(secretary, room, today));
+        Acting.run(secretary, () -> others(secretary, today));
         book(committee, room, "小区门口的公交站搬走以后，老人要多走一里路", "一位老住户", "0000-6603321", 2);
         book(committee, room, "想问问加装电梯的补贴怎么申请", "", "", 1);
     }
@@ -67,6 +68,18 @@ record FillPlaces(
         enter(secretary, today.minusDays(20), "deed", link, "title", "帮菜市场摊主办好了食品许可", "f.field", "enterprise", "f.matter",
                 "许可到期后材料反复被退", "f.result", "陪同到窗口一次办结", "f.confirmation", "spoken", "r.doer", "乔月初", "r.asker.PERSON",
                 "一位摊主", "stage", "confirmed");
+    }
+
+    /** A regulation whose trial ends soon, and one enterprise under two names. */
+    private void others(Actor secretary, LocalDate today) {
+        enter(secretary, today.minusDays(340), "regulation", new String[] {"stage", "made"}, "title", "委员会客室管理办法（试行）", "until",
+                today.plusDays(25).toString(), "f.form", "trial", "f.field", "members", "f.governs", "I01、I02、I03、I06、I13",
+                "f.effective", today.minusDays(340).toString(), "f.proof", "办公室档案柜", "r.issuer.BODY", "云岭市政协办公室");
+        enter(secretary, today.minusDays(15), "enterprise-problem", new String[] {"stage", "solved"}, "title", "茶厂夏季用电扩容",
+                "f.source", "door", "f.subject", "utilities", "f.detail", "夏季制茶用电不够", "f.result", "供电所已增容", "r.enterprise",
+                "云河茶业有限公司", "r.owner.MEMBER", "蒋亦舟");
+        enter(secretary, today.minusDays(40), "enterprise-problem", new String[0], "title", "茶厂用地手续", "f.source", "linked",
+                "f.subject", "land", "f.detail", "晾青场用地手续没有批", "r.enterprise", "云河茶业公司", "r.owner.MEMBER", "蒋亦舟");
     }
 
     private MatterId enter(Actor who, LocalDate on, String kind, String[] more, String... pairs) {

@@ -192,6 +192,7 @@ public final class Permissions {
             row("ShowPlace", SECRETARIAT),
             row("SeeBookings", SECRETARIAT, MEMBER),
             row("AnswerBooking", SECRETARIAT, MEMBER),
+            row("SeeRegulations", MEMBER, COSIGNER, SECRETARIAT, REVIEWER, ASSIGNER, SUPERVISOR, COMMITTEE_LEADER),
             row("LetGoOn", COMMITTEE_LEADER, SECRETARIAT),
             row("SeeBodies", SECRETARIAT, SUPERVISOR, COMMITTEE_LEADER),
             row("MergeBodies", SECRETARIAT),

@@ -19,7 +19,6 @@ import org.tongxin.matter.Matter;
 import org.tongxin.matter.TypedMatter;
 import org.tongxin.platform.Acting;
 import org.tongxin.testing.OnPostgres;
-import org.tongxin.testing.Proves;
 import org.tongxin.testing.TestCommittee;
 import org.tongxin.testing.TestCommittee.Someone;
 import org.tongxin.testing.Visit;
@@ -83,7 +82,6 @@ class ConfirmingTest {
     }
 
     @Test
-    @Proves("I11")
     void who_asked_confirms_with_a_code_and_only_then_the_deed_counts_as_confirmed() {
         Matter deed = deed();
         String code = code(visit(secretary), deed);
@@ -153,7 +151,6 @@ class ConfirmingTest {
     }
 
     @Test
-    @Proves({"L08", "M18"})
     void not_done_stays_not_confirmed_and_is_told_and_others_never_get_to_it() {
         Matter problem = places.enter(
                 secretary,

@@ -23,7 +23,6 @@ import org.tongxin.platform.Acting;
 import org.tongxin.rules.SetRule;
 import org.tongxin.testing.MovableClock;
 import org.tongxin.testing.OnPostgres;
-import org.tongxin.testing.Proves;
 import org.tongxin.testing.TestCommittee;
 import org.tongxin.testing.TestCommittee.Someone;
 import org.tongxin.testing.Visit;
@@ -95,7 +94,6 @@ class PartyReplyTest {
     }
 
     @Test
-    @Proves("O03")
     void an_arrangement_of_a_named_kind_is_announced_once_the_request_linked_to_it_has_its_reply() {
         assertThat(enter(day(""), EnterMatter.Step.KEEP)).isInstanceOf(Outcome.Done.class);
         Outcome<Matter> refused = enter(day(""), EnterMatter.Step.PLAN);

@@ -19,7 +19,6 @@ import org.tongxin.register.places.Hours;
 import org.tongxin.register.places.Slot;
 import org.tongxin.testing.CountedStatements;
 import org.tongxin.testing.OnPostgres;
-import org.tongxin.testing.Proves;
 import org.tongxin.testing.TestCommittee;
 import org.tongxin.testing.TestCommittee.Someone;
 import org.tongxin.testing.Visit;
@@ -62,7 +61,6 @@ class PlacesTest {
     }
 
     @Test
-    @Proves({"I01", "I06"})
     void a_place_opens_only_when_its_list_is_complete_and_is_counted_from_then_on() {
         Matter room = places.enter(
                 secretary,

@@ -121,7 +121,7 @@ public class MergeBodies {
                         + " and p.party_id = ? order by 1 limit ?")
                 .param(body)
                 .param(MOST + 1)
-                .query(UUID.class)
+                .query((row, _) -> row.getObject(1, UUID.class))
                 .list();
     }
 

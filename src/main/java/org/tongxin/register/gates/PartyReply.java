@@ -93,7 +93,7 @@ public class PartyReply implements Gate, Besides.Beside {
     private List<UUID> linkedFrom(Matter matter) {
         return jdbc.sql("select matter_id from matter.link where committee_id = platform.acting_committee() and other_id = ?")
                 .param(matter.id().value())
-                .query(UUID.class)
+                .query((row, _) -> row.getObject(1, UUID.class))
                 .list();
     }
 
