@@ -192,6 +192,18 @@ public final class Permissions {
             row("DecideMatter", SECRETARIAT, COMMITTEE_LEADER),
             row("AdvanceMatter", SECRETARIAT, MEMBER, COMMITTEE_LEADER, SUPERVISOR),
             row("ImportMatters", SECRETARIAT),
+            // register: places, their hours and bookings
+            row("SeePlaces", MEMBER, COSIGNER, SECRETARIAT, REVIEWER, ASSIGNER, SUPERVISOR, COMMITTEE_LEADER),
+            row("SeePlace", MEMBER, COSIGNER, SECRETARIAT, REVIEWER, ASSIGNER, SUPERVISOR, COMMITTEE_LEADER),
+            row("KeepHours", SECRETARIAT, MEMBER),
+            row("ShowPlace", SECRETARIAT),
+            row("SeeBookings", SECRETARIAT, MEMBER),
+            row("AnswerBooking", SECRETARIAT, MEMBER),
+            row("SeeRegulations", MEMBER, COSIGNER, SECRETARIAT, REVIEWER, ASSIGNER, SUPERVISOR, COMMITTEE_LEADER),
+            row("LetGoOn", COMMITTEE_LEADER, SECRETARIAT),
+            row("SeeBodies", SECRETARIAT, SUPERVISOR, COMMITTEE_LEADER),
+            row("MergeBodies", SECRETARIAT),
+            row("ConfirmMatter", SECRETARIAT, MEMBER, COMMITTEE_LEADER, SUPERVISOR),
             // proposal: past cases
             row("ImportPastCase", SECRETARIAT));
 

@@ -47,6 +47,7 @@ class EntryPages {
     private final ProveMatter proving;
     private final Directories directories;
     private final Programmes programmes;
+    private final FindAlike alike;
     private final Clock clock;
 
     EntryPages(
@@ -56,6 +57,7 @@ class EntryPages {
             ProveMatter proving,
             Directories directories,
             Programmes programmes,
+            FindAlike alike,
             Clock clock) {
         this.entering = entering;
         this.changing = changing;
@@ -63,6 +65,7 @@ class EntryPages {
         this.proving = proving;
         this.directories = directories;
         this.programmes = programmes;
+        this.alike = alike;
         this.clock = clock;
     }
 
@@ -127,6 +130,14 @@ class EntryPages {
         TypedMatter typed = typed(sent);
         EnterMatter.Step step = step(sent);
         List<Attached> attached = attached(files);
+        if (step != EnterMatter.Step.KEEP && !typed.text("another").equals("yes")) {
+            List<FindAlike.Alike> others = alike.of(who, found, typed);
+            if (!others.isEmpty()) {
+                response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+                model.addAttribute("alike", others);
+                return form(found, typed, List.of(), null, "", model);
+            }
+        }
         boolean later = !attached.isEmpty() && step == EnterMatter.Step.HAND_IN;
         Outcome<Matter> outcome = entering.enter(who, kind, typed, later ? EnterMatter.Step.KEEP : step, null);
         if (outcome instanceof Outcome.Done<Matter>(Matter draft) && !attached.isEmpty()) {
