@@ -84,10 +84,10 @@ class CataloguePages {
                 Typed.code(Kind.Engine.class, form.text("engine")), Kind.Engine.REGISTER);
         String group = kinds.all().map(Kind::group).anyMatch(form.text("group")::equals) ? form.text("group") : "";
         KindText text = seeing.text(Acting.required(), form.text("copy"))
-                .map(copy -> copy.copied(code, Objects.requireNonNullElse(copy.engine(), Kind.Engine.REGISTER), group))
-                .orElseGet(() -> KindText.blank(code, engine, group));
+                .map(copy -> KindEdits.copied(copy, code, Objects.requireNonNullElse(copy.engine(), Kind.Engine.REGISTER), group))
+                .orElseGet(() -> KindEdits.blank(code, engine, group));
         Kind like = text.kind(1, true);
-        KindText named = text.with(new KindText.Basics(
+        KindText named = KindEdits.with(text, new KindEdits.Basics(
                 form.text("zh"),
                 form.text("en"),
                 new Wording(form.text("about_zh"), form.text("about_en")),

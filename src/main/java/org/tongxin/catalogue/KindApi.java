@@ -121,7 +121,7 @@ class KindApi {
         if (kind == null || kind.code() == null || !kind.code().equals(code)) {
             return problems.refused(List.of(Reason.at("code", "catalogue.refused.code", code)));
         }
-        if (!kind.isWhole()) {
+        if (!KindEdits.isWhole(kind)) {
             return problems.refused(List.of(Reason.of("catalogue.refused.notWhole")));
         }
         int base = body.base() == null ? 0 : body.base();

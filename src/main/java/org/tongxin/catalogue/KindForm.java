@@ -64,10 +64,10 @@ final class KindForm {
         return switch (part) {
             case "basics" -> basics(kind);
             case "field" -> field(kind, of);
-            case "role" -> kind.with(role(kind, of), kind.allStages(), kind.allFacts());
-            case "stage" -> kind.with(kind.allRoles(), stage(kind, of), kind.allFacts());
-            case "fact" -> kind.with(kind.allRoles(), kind.allStages(), fact(kind));
-            case "state" -> kind.retired(yes("retired"));
+            case "role" -> KindEdits.with(kind, role(kind, of), kind.allStages(), kind.allFacts());
+            case "stage" -> KindEdits.with(kind, kind.allRoles(), stage(kind, of), kind.allFacts());
+            case "fact" -> KindEdits.with(kind, kind.allRoles(), kind.allStages(), fact(kind));
+            case "state" -> KindEdits.retired(kind, yes("retired"));
             default -> kind;
         };
     }
@@ -78,7 +78,7 @@ final class KindForm {
                 ? null
                 : new KindText.EvidenceText(least, or("evidence_zh", "证明材料"), or("evidence_en", "Evidence"));
         boolean shipped = ShippedKinds.ships(kind.code());
-        return kind.with(new KindText.Basics(
+        return KindEdits.with(kind, new KindEdits.Basics(
                 text("zh"),
                 text("en"),
                 Objects.requireNonNullElse(wording("about"), new Wording("", "")),
@@ -105,7 +105,7 @@ final class KindForm {
             FieldType type = code(FieldType.class, "type", FieldType.TEXT);
             fields.add(field(fresh(kind, text("en")), type, null));
         }
-        return kind.withFields(fields);
+        return KindEdits.withFields(kind, fields);
     }
 
     private KindText.FieldText field(String code, @Nullable FieldType type, KindText.@Nullable FieldText before) {

@@ -174,84 +174,6 @@ record KindText(
         }
     }
 
-    /** The same with other values of its own. */
-    KindText with(Basics b) {
-        return new KindText(
-                code, engine, group, b.zh(), b.en(), b.about(), serves, b.unit(), b.enteredBy(), b.approval(), b.readBy(), upward,
-                b.evidence(), fields, roles, stages, checklist, links, activity, facts, retired);
-    }
-
-    /** What a kind says of itself as a whole. */
-    record Basics(
-            String zh,
-            String en,
-            Wording about,
-            String unit,
-            Set<Desk> enteredBy,
-            Kind.Approval approval,
-            Kind.ReadBy readBy,
-            @Nullable EvidenceText evidence) {}
-
-    /** The same asking these fields. */
-    KindText withFields(List<FieldText> asked) {
-        return new KindText(
-                code, engine, group, zh, en, about, serves, unit, enteredBy, approval, readBy, upward, evidence, asked, roles,
-                stages, checklist, links, activity, facts, retired);
-    }
-
-    /** The same with these roles, stages and rules. */
-    KindText with(List<RoleText> parts, List<StageText> steps, List<FactText> rules) {
-        return new KindText(
-                code, engine, group, zh, en, about, serves, unit, enteredBy, approval, readBy, upward, evidence, fields, parts,
-                steps, checklist, links, activity, rules, retired);
-    }
-
-    /** The same offered no more, or again. */
-    KindText retired(boolean now) {
-        return new KindText(
-                code, engine, group, zh, en, about, serves, unit, enteredBy, approval, readBy, upward, evidence, fields, roles,
-                stages, checklist, links, activity, facts, now);
-    }
-
-    /** The same as a kind of the committee's own: it serves no mechanism of the table by itself. */
-    KindText copied(String as, Kind.Engine by, String in) {
-        return new KindText(
-                as, by, in, zh, en, about, List.of(), unit, enteredBy, approval, readBy, upward, evidence, fields, roles, stages,
-                checklist, links, activity, facts, true);
-    }
-
-    /** Nothing but a code, an engine and a group; it is offered only once it is taken into use. */
-    static KindText blank(String code, Kind.Engine by, String group) {
-        return new KindText(
-                code, by, group, null, null, null, List.of(), null, null, null, null, null, null, List.of(), List.of(), List.of(),
-                List.of(), List.of("*"), null,
-                by == Kind.Engine.ACTIVITY
-                        ? List.of()
-                        : List.of(new FactText("entered", null, null, null, null, null, null, null)),
-                true);
-    }
-
-    /** Whether nothing is missing that has to be there for it to be read at all: no nulls in lists, no part without a code. */
-    boolean isWhole() {
-        return whole(fields, each -> each.code() != null && whole(each.options(), option -> option.code() != null) && said(each.hint()))
-                && whole(roles, each -> each.code() != null && (each.of() == null || whole(List.copyOf(each.of()), _ -> true)))
-                && whole(stages, each -> each.code() != null && whole(each.needs(), _ -> true))
-                && whole(checklist, each -> each.code() != null && each.zh() != null && each.en() != null)
-                && whole(links, _ -> true)
-                && whole(serves, _ -> true)
-                && said(about)
-                && whole(facts, each -> each.event() != null
-                        && (each.when() == null || each.when().values().stream().allMatch(values -> values != null && whole(values, _ -> true))));
-    }
-
-    private static boolean said(@Nullable Wording wording) {
-        return wording == null || (wording.zh() != null && wording.en() != null);
-    }
-
-    private static <T> boolean whole(@Nullable List<T> given, java.util.function.Predicate<T> sound) {
-        return given == null || (given.stream().allMatch(each -> each != null && sound.test(each)));
-    }
-
     List<FieldText> allFields() {
         return list(fields);
     }
@@ -338,7 +260,7 @@ record KindText(
         return Objects.requireNonNullElse(text, usual);
     }
 
-    private static <T> List<T> list(@Nullable List<T> given) {
+    static <T> List<T> list(@Nullable List<T> given) {
         return given == null ? List.of() : given;
     }
 }
