@@ -185,6 +185,24 @@ public final class Permissions {
             row("DecideMatter", SECRETARIAT, COMMITTEE_LEADER),
             row("AdvanceMatter", SECRETARIAT, MEMBER, COMMITTEE_LEADER, SUPERVISOR),
             row("ImportMatters", SECRETARIAT),
+            // activities; whose, the activity says
+            Map.entry("SeeActivity", AT_WORK),
+            Map.entry("SeeCalendar", AT_WORK),
+            Map.entry("ShareCalendar", AT_WORK),
+            row("PlanActivity", SECRETARIAT, MEMBER, COMMITTEE_LEADER, SUPERVISOR),
+            row("ChangePlan", SECRETARIAT, MEMBER, COMMITTEE_LEADER, SUPERVISOR),
+            row("InviteToActivity", SECRETARIAT, MEMBER, COMMITTEE_LEADER, SUPERVISOR),
+            row("AnnounceActivity", SECRETARIAT, MEMBER, COMMITTEE_LEADER, SUPERVISOR),
+            row("SetAgenda", SECRETARIAT, MEMBER, COMMITTEE_LEADER, SUPERVISOR),
+            row("ShowCode", SECRETARIAT, MEMBER, COMMITTEE_LEADER, SUPERVISOR),
+            row("NotePresence", SECRETARIAT, MEMBER, COMMITTEE_LEADER, SUPERVISOR),
+            row("CloseActivity", SECRETARIAT, MEMBER, COMMITTEE_LEADER, SUPERVISOR),
+            row("CancelActivity", SECRETARIAT, MEMBER, COMMITTEE_LEADER, SUPERVISOR),
+            row("DecideLeave", SECRETARIAT, MEMBER, COMMITTEE_LEADER, SUPERVISOR),
+            row("ProposeSittingIn", SECRETARIAT),
+            row("AnswerInvitation", MEMBER),
+            row("AskLeave", MEMBER),
+            row("CheckIn", MEMBER),
             // proposal: past cases
             row("ImportPastCase", SECRETARIAT));
 
