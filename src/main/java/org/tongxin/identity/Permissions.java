@@ -200,6 +200,8 @@ public final class Permissions {
             row("CancelActivity", SECRETARIAT, MEMBER, COMMITTEE_LEADER, SUPERVISOR),
             row("DecideLeave", SECRETARIAT, MEMBER, COMMITTEE_LEADER, SUPERVISOR),
             row("ProposeSittingIn", SECRETARIAT),
+            row("InviteCommittee", SECRETARIAT),
+            row("AnswerJointInvitation", SECRETARIAT),
             row("AnswerInvitation", MEMBER),
             row("AskLeave", MEMBER),
             row("CheckIn", MEMBER),

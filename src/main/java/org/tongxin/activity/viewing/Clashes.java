@@ -16,9 +16,10 @@ import org.tongxin.matter.MatterSight;
 public class Clashes {
 
     private static final int MOST = 20;
+    private static final int NAMES = 5;
 
     private static final String CLASHES = """
-        with c as (select o.id, op.starts_at, count(distinct y.party_id) as n, (array_agg(distinct y.name))[1:5] as names,
+        with c as (select o.id, op.starts_at, count(distinct y.party_id) as n, array_agg(distinct y.name) as names,
                bool_or(y.party_id = :mine) as mine
           from matter.matter m
           left join activity.plan mp on mp.committee_id = m.committee_id and mp.matter_id = m.id
@@ -65,7 +66,7 @@ public class Clashes {
                         row.getObject("held_on", LocalDate.class),
                         row.getObject("starts_at", LocalTime.class),
                         row.getInt("n"),
-                        List.of((String[]) row.getArray("names").getArray()),
+                        java.util.Arrays.stream((String[]) row.getArray("names").getArray()).limit(NAMES).toList(),
                         row.getBoolean("mine")))
                 .list();
     }

@@ -31,7 +31,7 @@ import org.tongxin.platform.web.Said;
 
 /** The month, my agenda, and both for calendar programs. */
 @Controller
-class CalendarPages {
+class MonthPages {
 
     private static final MediaType CALENDAR = new MediaType("text", "calendar", StandardCharsets.UTF_8);
 
@@ -40,7 +40,7 @@ class CalendarPages {
     private final ActivityPage page;
     private final Clock clock;
 
-    CalendarPages(SeeCalendar seeing, ShareCalendar sharing, ActivityPage page, Clock clock) {
+    MonthPages(SeeCalendar seeing, ShareCalendar sharing, ActivityPage page, Clock clock) {
         this.seeing = seeing;
         this.sharing = sharing;
         this.page = page;
