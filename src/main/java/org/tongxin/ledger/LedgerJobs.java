@@ -13,7 +13,7 @@ import org.springframework.context.annotation.Configuration;
 import org.tongxin.committee.Founding;
 import org.tongxin.platform.Acting;
 
-/** Seals every committee's facts once a minute; and verifies all ledgers where the program is started for that. */
+/** Seals every committee's facts and folds them into cells once a minute; and verifies all ledgers where the program is started for that. */
 @Configuration(proxyBeanMethods = false)
 class LedgerJobs {
 
@@ -32,17 +32,33 @@ class LedgerJobs {
         }
     }
 
+    @Bean
+    Task<Void> foldingCells(Founding founding, FoldCells folding) {
+        return Tasks.recurring("fold-cells", FixedDelay.ofMinutes(1))
+                .execute((_, _) ->
+                        founding.all().forEach(each -> Acting.run(Acting.platform(each.id()), folding::foldAll)));
+    }
+
     /** {@code --verify-ledger}: says for each committee whether its ledger holds, and ends with 1 where one does not. */
     @Bean
-    ApplicationRunner verifyingLedgers(Founding founding, VerifyLedger verifying, ApplicationContext application) {
+    ApplicationRunner verifyingLedgers(
+            Founding founding, VerifyLedger verifying, CheckCells checking, ApplicationContext application) {
         return arguments -> {
             if (arguments.containsOption("verify-ledger")) {
                 long broken = founding.all().stream()
-                        .filter(committee -> !holds(committee, verifying))
+                        .filter(committee -> !holds(committee, verifying) | !fits(committee, checking))
                         .count();
                 System.exit(SpringApplication.exit(application, () -> broken == 0 ? 0 : 1));
             }
         };
+    }
+
+    private static boolean fits(Founding.Known committee, CheckCells checking) {
+        long wrong = Acting.as(Acting.platform(committee.id()), checking::wrong);
+        if (wrong > 0) {
+            LOG.error("{}: {} lines of the cells differ from the facts", committee.shortName(), wrong);
+        }
+        return wrong == 0;
     }
 
     private static boolean holds(Founding.Known committee, VerifyLedger verifying) {

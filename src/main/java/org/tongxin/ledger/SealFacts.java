@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Seals facts into blocks (封账). Of the finished transactions since the last block it takes at most ten thousand facts, and
+ * Seals facts into blocks (封账). Of the finished transactions since the last block it takes about ten thousand facts, and
  * always whole transactions; two nodes sealing at once do so one after the other.
  */
 @Component
@@ -20,12 +20,7 @@ public class SealFacts {
     private static final int MOST = 10_000;
     private static final String LOCK =
             "select pg_advisory_xact_lock(hashtextextended('ledger ' || platform.acting_committee()::text, 0))";
-    private static final String HORIZON = """
-        select coalesce((select min(t.tx)::text from (select f.tx from ledger.fact f
-                  where f.committee_id = platform.acting_committee() and f.tx >= cast(:from as xid8)
-                    and f.tx < pg_snapshot_xmin(pg_current_snapshot())
-                  order by f.tx offset :most limit 1) t),
-               pg_snapshot_xmin(pg_current_snapshot())::text)""";
+    private static final String HORIZON = "select ledger.horizon(cast(:from as xid8), :most)::text";
     private static final String SEAL = """
         insert into ledger.block (committee_id, height, from_tx, until_tx, facts, root, previous, hash, sealed_at)
         values (platform.acting_committee(), ?, cast(? as xid8), cast(? as xid8), ?, ?, ?, ?, ?)""";

@@ -123,6 +123,10 @@ public class EnterMatter {
         Matter matter = NewMatter.of(
                 who, kind, bodies.identified(List.of(content)).getFirst(), wanted, step, trail.clock().instant());
         Matter numbered = new Numbering(matters, directories.of(who.committee())).number(kind, matter);
+        Integer ordinal = numbered.content().ordinal();
+        if (ordinal != null && matters.hasOrdinal(kind.code(), numbered.ordinalOf(), ordinal, numbered.id())) {
+            return Outcome.refused(Reason.at("ordinal", "matter.refused.ordinalTaken", ordinal));
+        }
         matters.insert(List.of(numbered), clientKey);
         facts.write(kind, List.of(numbered));
         String act = EnterMatter.class.getSimpleName();

@@ -23,6 +23,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.server.ResponseStatusException;
 import org.tongxin.catalogue.Kind;
+import org.tongxin.catalogue.Role;
 import org.tongxin.committee.Directories;
 import org.tongxin.common.Actor;
 import org.tongxin.common.For;
@@ -68,7 +69,22 @@ class EntryPages {
         if (typed.text("on").isEmpty()) {
             typed = typed.with("on", LocalDate.now(clock).toString());
         }
-        return form(enterable(kind), typed, List.of(), null, "", model);
+        Kind found = enterable(kind);
+        return form(found, withSelf(found, typed), List.of(), null, "", model);
+    }
+
+    /** Whoever enters something as a member mostly did it: they are named first, and may strike themselves out. */
+    private TypedMatter withSelf(Kind kind, TypedMatter typed) {
+        Actor who = Acting.required();
+        return directories
+                .of(who.committee())
+                .member(who.member())
+                .flatMap(self -> kind.roles().stream()
+                        .filter(role -> role.of().contains(Role.Of.MEMBER))
+                        .findFirst()
+                        .filter(role -> typed.text("r." + role.code()).isEmpty())
+                        .map(role -> typed.with("r." + role.code(), self.name())))
+                .orElse(typed);
     }
 
     private Kind enterable(String code) {

@@ -277,10 +277,10 @@ public class ImportMatters {
         List<String> known(String kind, List<Content> contents) {
             return jdbc.sql("""
                     select m.held_on || '~' || m.title || '~' || m.place from matter.matter m
-                      join (select distinct t.on_day, t.title from unnest(?::date[], ?::text[]) as t(on_day, title)) t
+                      join (select distinct t.on_day, t.title from unnest(?::text[]::date[], ?::text[]) as t(on_day, title)) t
                         on t.on_day = m.held_on and t.title = m.title
                      where m.committee_id = platform.acting_committee() and m.kind = ? and m.state <> 'VOID'""")
-                    .param(contents.stream().map(Content::on).toArray(LocalDate[]::new))
+                    .param(contents.stream().map(content -> String.valueOf(content.on())).toArray(String[]::new))
                     .param(contents.stream().map(Content::title).toArray(String[]::new))
                     .param(kind)
                     .query(String.class)

@@ -1,9 +1,10 @@
 package org.tongxin.matter;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tongxin.catalogue.Field;
 import org.tongxin.catalogue.FieldType;
@@ -116,15 +117,36 @@ public record MatterWords(Words w) {
                         .map(link -> link.kind() + ":" + link.id())
                         .toList());
         for (Role role : kind.roles()) {
-            for (Role.Of of : role.of()) {
-                List<String> names = new ArrayList<>();
-                content.in(role.code()).stream()
-                        .filter(part -> part.of() == of)
-                        .forEach(part -> names.add(typed(part)));
-                cells.put("r." + role.code() + (role.of().size() == 1 ? "" : "." + of), List.of(String.join("、", names)));
-            }
+            List<Role.Of> apart = apart(role);
+            cells.put("r." + role.code(), names(content, role, of -> !apart.contains(of)));
+            apart.forEach(of -> cells.put("r." + role.code() + "." + of, names(content, role, of::equals)));
         }
         return new TypedMatter(cells);
+    }
+
+    private static List<String> names(Content content, Role role, Predicate<Role.Of> which) {
+        return List.of(content.in(role.code()).stream()
+                .filter(part -> which.test(part.of()))
+                .map(MatterWords::typed)
+                .collect(Collectors.joining("、")));
+    }
+
+    /** Those of a role who are typed apart, because their names cannot be told from those of bodies or outsiders. */
+    public static List<Role.Of> apart(Role role) {
+        return Stream.of(Role.Of.BODY, Role.Of.PERSON, Role.Of.STAFF)
+                .filter(role.of()::contains)
+                .skip(1)
+                .toList();
+    }
+
+    /** What may be written in the one field of a role. */
+    public String hint(Role role) {
+        List<Role.Of> apart = apart(role);
+        String who = Stream.of(Role.Of.values())
+                .filter(of -> role.of().contains(of) && !apart.contains(of))
+                .map(of -> w.t("matter.of." + of))
+                .collect(Collectors.joining(w.t("matter.or")));
+        return who + w.t("matter.comma.long") + (role.least() > 0 ? w.t("matter.role.least", role.least()) : w.t("matter.optional"));
     }
 
     static String typed(Part part) {

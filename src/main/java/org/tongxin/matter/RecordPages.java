@@ -4,7 +4,11 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -14,6 +18,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.tongxin.catalogue.Kind;
+import org.tongxin.catalogue.Kinds;
 import org.tongxin.common.Actor;
 import org.tongxin.common.For;
 import org.tongxin.committee.Directories;
@@ -22,6 +27,8 @@ import org.tongxin.platform.Acting;
 /** All that is on record: by kind, as lists, and as tables to take away. */
 @Controller
 class RecordPages {
+
+    private static final int USED = 8;
 
     private final SeeMatters seeing;
     private final EnterMatter entering;
@@ -48,13 +55,37 @@ class RecordPages {
         model.addAttribute("filter", filter);
         model.addAttribute("year", year);
         model.addAttribute("today", LocalDate.now(clock));
-        model.addAttribute("kinds", seeing.kinds(who));
-        model.addAttribute("standing", seeing.standing(who, year));
+        Kinds kinds = seeing.kinds(who);
+        SeeMatters.Standing standing = seeing.standing(who, year);
+        model.addAttribute("kinds", kinds);
+        model.addAttribute("standing", standing);
         model.addAttribute("mayEnter", entering.kinds(who));
+        model.addAttribute("used", used(kinds, standing));
+        model.addAttribute("named", named(kinds, filter.q()));
+        model.addAttribute("reads", seeing.readable(who));
         boolean asked = filter.q() != null || filter.state() != null || filter.party() != null || filter.tag() != null;
-        model.addAttribute("page", asked ? seeing.list(who, filter) : new SeeMatters.Page(java.util.List.of(), null));
+        model.addAttribute("page", asked ? seeing.list(who, filter) : new SeeMatters.Page(List.of(), null));
         model.addAttribute("asked", asked);
         return "matter/all";
+    }
+
+    /** What this committee records most: nobody should have to look for it. */
+    private static List<Kind> used(Kinds kinds, SeeMatters.Standing standing) {
+        return kinds.all()
+                .filter(kind -> standing.counting().containsKey(kind.code()))
+                .sorted(Comparator.comparing(kind -> -standing.counting().getOrDefault(kind.code(), 0)))
+                .limit(USED)
+                .toList();
+    }
+
+    private static List<Kind> named(Kinds kinds, @Nullable String words) {
+        return words == null
+                ? List.of()
+                : kinds.all()
+                        .filter(kind -> kind.zh().contains(words)
+                                || kind.en().toLowerCase(Locale.ROOT).contains(words.toLowerCase(Locale.ROOT))
+                                || kind.serves().contains(words.toUpperCase(Locale.ROOT)))
+                        .toList();
     }
 
     @GetMapping("/records/of/{kind}")

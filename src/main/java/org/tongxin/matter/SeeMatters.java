@@ -8,7 +8,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
@@ -93,6 +95,15 @@ public class SeeMatters {
     /** The committee's kinds. */
     public Kinds kinds(Actor who) {
         return catalogue.of(who.committee());
+    }
+
+    /** Codes of the kinds this person reads, or may be named in. */
+    public Set<String> readable(Actor who) {
+        return kinds(who)
+                .all()
+                .filter(kind -> sight.reads(who, kind))
+                .map(Kind::code)
+                .collect(Collectors.toSet());
     }
 
     /** The page that is asked for. */

@@ -1,0 +1,5 @@
+/** Figures as definitions (指标): read from files or made by a committee, and asked of the cells and facts of the ledger. */
+@NullMarked
+package org.tongxin.figures.defined;
+
+import org.jspecify.annotations.NullMarked;
