@@ -203,6 +203,11 @@ public final class Permissions {
             row("InviteCommittee", SECRETARIAT),
             row("AnswerJointInvitation", SECRETARIAT),
             row("AnswerInvitation", MEMBER),
+            row("SeeRoundsOfChoice", SECRETARIAT, MEMBER, COMMITTEE_LEADER, SUPERVISOR),
+            row("PublishTopics", SECRETARIAT),
+            row("ChooseMembers", SECRETARIAT),
+            row("ApplyForTopics", MEMBER),
+            row("WithdrawFromTopic", MEMBER),
             row("AskLeave", MEMBER),
             row("CheckIn", MEMBER),
             // proposal: past cases

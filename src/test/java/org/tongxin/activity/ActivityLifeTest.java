@@ -292,7 +292,6 @@ class ActivityLifeTest {
     }
 
     @Test
-    @Proves("H23")
     void who_sat_in_least_often_comes_first() {
         MatterId past = activities.plan(
                 office, "standing-meeting", today(), Activities.at("", ""), new Whom(List.of(), "林一"));
