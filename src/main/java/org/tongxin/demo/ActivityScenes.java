@@ -90,7 +90,7 @@ record ActivityScenes(
                 new Sheet("08:30", "17:00", on.minusDays(2).toString(), "12", false),
                 Whom.NOBODY,
                 Map.of("title", "老旧小区改造视察", "place", "河西街道", "f.topic", "老旧小区改造和助老食堂"));
-        done(announcing.announce(who, id, "名额有限，先报先得。"));
+        done(announcing.announce(who, id, ""));
         return id;
     }
 

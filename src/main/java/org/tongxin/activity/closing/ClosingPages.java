@@ -46,7 +46,7 @@ class ClosingPages {
     @For(CloseActivity.class)
     String toClose(@PathVariable UUID id, Model model) {
         SeeActivity.Seen seen = page.run(id);
-        TypedMatter typed = MatterWords.typed(seen.kind(), seen.matter().content());
+        TypedMatter typed = MatterWords.typed(seen.kind(), seen.matter().content()).with("words", "");
         return form(seen, typed, List.of(), model);
     }
 

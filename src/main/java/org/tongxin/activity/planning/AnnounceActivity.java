@@ -90,7 +90,8 @@ public class AnnounceActivity {
                 return Outcome.refused(wrong);
             }
             Content content = held.matter().content();
-            plans.save(id, plan.announced(clock.instant(), who.name(), why));
+            boolean late = lead(who, held.kind().activity(), Objects.requireNonNull(content.on())).late();
+            plans.save(id, plan.announced(clock.instant(), who.name(), late ? why : ""));
             Telling.About about = new Telling.About(id, content.title(), content.on());
             if (open(held)) {
                 telling.desk(about, "activity.notice.open", Desk.MEMBER, plan.openUntil() == null ? content.on() : plan.openUntil());
