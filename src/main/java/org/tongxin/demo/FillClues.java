@@ -12,7 +12,7 @@ import org.tongxin.proposal.clue.ClueId;
 import org.tongxin.proposal.clue.ClueText;
 import org.tongxin.proposal.clue.ModerateClue;
 import org.tongxin.proposal.clue.OfferTopic;
-import org.tongxin.proposal.clue.Receipt;
+import org.tongxin.common.Receipt;
 import org.tongxin.proposal.clue.SeeClues;
 import org.tongxin.proposal.clue.SendClue;
 import org.tongxin.proposal.writing.TakeClue;

@@ -31,6 +31,7 @@ class TellStories {
     private final TodaysActs today;
     private final Scenes scenes;
     private final FillClues clues;
+    private final FillPlaces places;
     private final Directories directories;
     private final Clock clock;
 
@@ -39,12 +40,14 @@ class TellStories {
             TodaysActs today,
             Scenes scenes,
             FillClues clues,
+            FillPlaces places,
             Directories directories,
             Clock clock) {
         this.past = past;
         this.today = today;
         this.scenes = scenes;
         this.clues = clues;
+        this.places = places;
         this.directories = directories;
         this.clock = clock;
     }
@@ -61,6 +64,7 @@ class TellStories {
         today.begin(troupe);
         scenes.end(troupe);
         clues.fill(secretary.committee(), troupe);
+        places.fill(secretary.committee(), troupe);
     }
 
     private void tell(Script.Story story, DemoPeople.Troupe troupe, Actor secretary) {

@@ -176,6 +176,13 @@ public final class Permissions {
             row("TakeClue", MEMBER),
             row("ModerateClue", SECRETARIAT),
             row("OfferTopic", SECRETARIAT),
+            // the catalogue, programmes and templates
+            row("SeeCatalogue", SYSTEM_ADMIN, SECRETARIAT),
+            row("EditKind", SYSTEM_ADMIN),
+            row("SeeProgrammes", SECRETARIAT, MEMBER, COMMITTEE_LEADER, SUPERVISOR),
+            row("KeepProgramme", SECRETARIAT),
+            row("SeeTemplates", SECRETARIAT, MEMBER, COMMITTEE_LEADER, SUPERVISOR),
+            row("KeepTemplate", SECRETARIAT),
             // matters of the catalogue; which kinds, and whose, the kind and the one predicate say
             Map.entry("SeeMatters", AT_WORK),
             row("EnterMatter", SECRETARIAT, MEMBER, COMMITTEE_LEADER, SUPERVISOR),
@@ -210,6 +217,18 @@ public final class Permissions {
             row("WithdrawFromTopic", MEMBER),
             row("AskLeave", MEMBER),
             row("CheckIn", MEMBER),
+            // register: places, their hours and bookings
+            row("SeePlaces", MEMBER, COSIGNER, SECRETARIAT, REVIEWER, ASSIGNER, SUPERVISOR, COMMITTEE_LEADER),
+            row("SeePlace", MEMBER, COSIGNER, SECRETARIAT, REVIEWER, ASSIGNER, SUPERVISOR, COMMITTEE_LEADER),
+            row("KeepHours", SECRETARIAT, MEMBER),
+            row("ShowPlace", SECRETARIAT),
+            row("SeeBookings", SECRETARIAT, MEMBER),
+            row("AnswerBooking", SECRETARIAT, MEMBER),
+            row("SeeRegulations", MEMBER, COSIGNER, SECRETARIAT, REVIEWER, ASSIGNER, SUPERVISOR, COMMITTEE_LEADER),
+            row("LetGoOn", COMMITTEE_LEADER, SECRETARIAT),
+            row("SeeBodies", SECRETARIAT, SUPERVISOR, COMMITTEE_LEADER),
+            row("MergeBodies", SECRETARIAT),
+            row("ConfirmMatter", SECRETARIAT, MEMBER, COMMITTEE_LEADER, SUPERVISOR),
             // proposal: past cases
             row("ImportPastCase", SECRETARIAT));
 

@@ -62,7 +62,9 @@ class Bodies {
                 .param(names.toArray(String[]::new))
                 .update();
         Map<String, UUID> known = new HashMap<>();
-        jdbc.sql("select name, id from matter.body where committee_id = platform.acting_committee() and name = any(?)")
+        // a body that was put under another one is that one, under whichever name it is entered
+        jdbc.sql("select name, coalesce(merged_into, id) as id from matter.body"
+                        + " where committee_id = platform.acting_committee() and name = any(?)")
                 .param(names.toArray(String[]::new))
                 .query((row, _) -> known.put(row.getString("name"), row.getObject("id", UUID.class)))
                 .list();

@@ -122,6 +122,10 @@ public class EnterMatter {
         }
         Matter matter = NewMatter.of(
                 who, kind, bodies.identified(List.of(content)).getFirst(), wanted, step, trail.clock().instant());
+        List<Reason> against = trail.against(who, kind, null, matter);
+        if (!against.isEmpty()) {
+            return Outcome.refused(against);
+        }
         Matter numbered = new Numbering(matters, directories.of(who.committee())).number(kind, matter);
         Integer ordinal = numbered.content().ordinal();
         if (ordinal != null && matters.hasOrdinal(kind.code(), numbered.ordinalOf(), ordinal, numbered.id())) {

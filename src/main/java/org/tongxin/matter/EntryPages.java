@@ -31,6 +31,7 @@ import org.tongxin.common.Outcome;
 import org.tongxin.common.Reason;
 import org.tongxin.common.Typed;
 import org.tongxin.files.Attached;
+import org.tongxin.matter.programme.Programmes;
 import org.tongxin.platform.Acting;
 import org.tongxin.platform.web.Said;
 
@@ -45,6 +46,8 @@ class EntryPages {
     private final SeeMatters seeing;
     private final ProveMatter proving;
     private final Directories directories;
+    private final Programmes programmes;
+    private final FindAlike alike;
     private final Clock clock;
 
     EntryPages(
@@ -53,12 +56,16 @@ class EntryPages {
             SeeMatters seeing,
             ProveMatter proving,
             Directories directories,
+            Programmes programmes,
+            FindAlike alike,
             Clock clock) {
         this.entering = entering;
         this.changing = changing;
         this.seeing = seeing;
         this.proving = proving;
         this.directories = directories;
+        this.programmes = programmes;
+        this.alike = alike;
         this.clock = clock;
     }
 
@@ -105,6 +112,7 @@ class EntryPages {
         model.addAttribute("why", why);
         model.addAttribute("today", LocalDate.now(clock));
         model.addAttribute("directory", directories.of(who.committee()));
+        model.addAttribute("programmes", programmes.open(kind.code()));
         return "matter/form";
     }
 
@@ -122,6 +130,14 @@ class EntryPages {
         TypedMatter typed = typed(sent);
         EnterMatter.Step step = step(sent);
         List<Attached> attached = attached(files);
+        if (step != EnterMatter.Step.KEEP && !typed.text("another").equals("yes")) {
+            List<FindAlike.Alike> others = alike.of(who, found, typed);
+            if (!others.isEmpty()) {
+                response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+                model.addAttribute("alike", others);
+                return form(found, typed, List.of(), null, "", model);
+            }
+        }
         boolean later = !attached.isEmpty() && step == EnterMatter.Step.HAND_IN;
         Outcome<Matter> outcome = entering.enter(who, kind, typed, later ? EnterMatter.Step.KEEP : step, null);
         if (outcome instanceof Outcome.Done<Matter>(Matter draft) && !attached.isEmpty()) {

@@ -5,12 +5,17 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.tongxin.catalogue.Catalogue;
 import org.tongxin.catalogue.Kind;
 import org.tongxin.common.Actor;
 import org.tongxin.common.Outcome;
+import org.tongxin.common.Reason;
 import org.tongxin.identity.Permissions;
 import org.tongxin.platform.Audit;
 
@@ -30,6 +35,7 @@ public class Keeping {
     private final Bodies bodies;
     private final Catalogue catalogue;
     private final TransactionTemplate transaction;
+    private final Trail trail;
     private final Clock clock;
     private final Audit audit;
 
@@ -47,13 +53,21 @@ public class Keeping {
         this.bodies = bodies;
         this.catalogue = catalogue;
         this.transaction = transaction;
+        this.trail = trail;
         this.clock = trail.clock();
         this.audit = trail.audit();
     }
 
-    /** When it is, and where acts are told. */
+    /** When it is, where acts are told, and what modules above have to say first. */
     @Component
-    record Trail(Clock clock, Audit audit) {}
+    record Trail(Clock clock, Audit audit, ObjectProvider<Gate> gates) {
+
+        List<Reason> against(Actor who, Kind kind, @Nullable Matter before, Matter after) {
+            return gates.orderedStream()
+                    .flatMap(gate -> gate.against(who, kind, before, after).stream())
+                    .toList();
+        }
+    }
 
     /**
      * A matter in the hands of a use case.
@@ -88,6 +102,15 @@ public class Keeping {
         }));
     }
 
+    /**
+     * Changes one as part of a bigger act, whoever's right it rests on: a code somebody outside was given, the merging of two bodies. The
+     * caller has seen to that right; its transaction goes on.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Outcome<Matter> changeWithin(Actor who, MatterId id, Function<Held, Outcome<Made>> change) {
+        return matters.hold(id).map(matter -> changed(who, matter, ANY, change)).orElseGet(Outcome::missing);
+    }
+
     private Outcome<Matter> changed(Actor who, Matter before, int version, Function<Held, Outcome<Made>> change) {
         if (version != ANY && version != before.version()) {
             return new Outcome.Stale<>(before.changed().name(), before.changed().at());
@@ -97,8 +120,13 @@ public class Keeping {
             return Outcome.missing();
         }
         return switch (change.apply(new Held(kind.get(), before, LocalDate.now(clock)))) {
-            case Outcome.Done<Made>(Made made) -> Outcome.done(keep(who, kind.get(), before, made));
-            case Outcome.Refused<Made>(List<org.tongxin.common.Reason> reasons) -> new Outcome.Refused<>(reasons);
+            case Outcome.Done<Made>(Made made) -> {
+                List<Reason> against = trail.against(who, kind.get(), before, made.matter());
+                yield against.isEmpty()
+                        ? Outcome.done(keep(who, kind.get(), before, made))
+                        : Outcome.refused(against);
+            }
+            case Outcome.Refused<Made>(List<Reason> reasons) -> new Outcome.Refused<>(reasons);
             case Outcome.Stale<Made>(String by, java.time.Instant at) -> new Outcome.Stale<>(by, at);
             case Outcome.Missing<Made> _ -> new Outcome.Missing<>();
         };

@@ -63,7 +63,8 @@ final class NewMatter {
             CheckMatter.stage(kind, begun.stage(), content, 0).stream()
                     .filter(reason -> !wrong.contains(reason))
                     .forEach(wrong::add);
-            if (begun.on().isAfter(today) || begun.on().isBefore(before)) {
+            boolean rota = begun.equals(wanted.stages().getFirst()) && CheckMatter.ahead(kind);
+            if ((begun.on().isAfter(today) && !rota) || begun.on().isBefore(before)) {
                 wrong.add(Reason.at("stage", "matter.refused.stageDay", begun.stage().zh(), begun.stage().en()));
             }
             before = begun.on();

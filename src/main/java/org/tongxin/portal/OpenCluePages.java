@@ -22,7 +22,7 @@ import org.tongxin.common.Reason;
 import org.tongxin.platform.web.Said;
 import org.tongxin.proposal.clue.ClueText;
 import org.tongxin.proposal.clue.FollowClue;
-import org.tongxin.proposal.clue.Receipt;
+import org.tongxin.common.Receipt;
 import org.tongxin.proposal.clue.SendClue;
 import org.tongxin.rules.RuleSet;
 import org.tongxin.rules.Rules;

@@ -104,6 +104,10 @@ public class SetRule {
                             codes.stream().map(SetRule::criterion).toList())
                     && codes.stream().map(SetRule::criterion).distinct().count() == codes.size();
         }
+        if (definition.key().equals("party.gate.kinds")) {
+            // any kinds of the catalogue, the committee's own too
+            return codes.stream().allMatch(code -> code.matches("[a-z][a-z0-9-]{1,39}|")) && codes.stream().distinct().count() == codes.size();
+        }
         List<String> allowed = switch (definition.key()) {
             case "reply.grades" -> List.of("A", "B", "C", "D");
             case "contact.required", "contact.required.key" -> List.of("NONE", "BEFORE", "DURING");

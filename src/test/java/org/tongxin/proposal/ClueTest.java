@@ -25,7 +25,7 @@ import org.tongxin.proposal.clue.FollowClue;
 import org.tongxin.proposal.clue.ForgetContacts;
 import org.tongxin.proposal.clue.ModerateClue;
 import org.tongxin.proposal.clue.OfferTopic;
-import org.tongxin.proposal.clue.Receipt;
+import org.tongxin.common.Receipt;
 import org.tongxin.proposal.clue.RelatedClues;
 import org.tongxin.proposal.clue.SeeClues;
 import org.tongxin.proposal.clue.SendClue;

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 import org.tongxin.common.CommitteeId;
+import org.tongxin.common.Receipt;
 import org.tongxin.common.UseCase;
 import org.tongxin.proposal.ProposalId;
 

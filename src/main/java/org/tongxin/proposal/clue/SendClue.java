@@ -11,6 +11,7 @@ import org.tongxin.common.CommitteeId;
 import org.tongxin.common.Outcome;
 import org.tongxin.common.Prose;
 import org.tongxin.common.Reason;
+import org.tongxin.common.Receipt;
 import org.tongxin.common.UseCase;
 import org.tongxin.platform.Acting;
 import org.tongxin.rules.RuleSet;

@@ -9,6 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.tongxin.common.Receipt;
 
 /** Counts clues by the place they come from, so that nobody fills the pool alone, and keeps no address for it. */
 @Component

@@ -1,4 +1,4 @@
-package org.tongxin.proposal.clue;
+package org.tongxin.common;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -6,11 +6,10 @@ import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Locale;
 import java.util.Optional;
-import org.tongxin.common.CommitteeId;
 
 /**
- * The code with which a sender asks what became of a clue (回执码): sixteen signs of thirty-two, eighty bits, so that none is guessed.
- * Signs that people take for others are not among them. Only its hash, with the committee's identity, is kept.
+ * The code with which somebody outside asks what became of what they sent (回执码): sixteen signs of thirty-two, eighty bits, so that none is
+ * guessed. Signs that people take for others are not among them. Only its hash, with the committee's identity, is kept.
  */
 public record Receipt(String code) {
 
@@ -20,10 +19,21 @@ public record Receipt(String code) {
     private static final SecureRandom RANDOM = new SecureRandom();
 
     /** A fresh one. */
-    static Receipt fresh() {
+    public static Receipt fresh() {
+        byte[] random = new byte[LENGTH];
+        RANDOM.nextBytes(random);
+        return of(random);
+    }
+
+    /** The one that belongs to a form nobody can guess: the same form sent twice is one thing with one receipt. */
+    public static Receipt of(CommitteeId committee, String form) {
+        return of(sha256((committee + " form " + form).getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static Receipt of(byte[] random) {
         StringBuilder code = new StringBuilder(LENGTH);
         for (int i = 0; i < LENGTH; i++) {
-            code.append(SIGNS.charAt(RANDOM.nextInt(SIGNS.length())));
+            code.append(SIGNS.charAt(random[i] & 31));
         }
         return new Receipt(code.toString());
     }
@@ -42,11 +52,13 @@ public record Receipt(String code) {
         return String.join("-", code.split("(?<=\\G.{" + GROUP + "})"));
     }
 
-    byte[] hash(CommitteeId committee) {
+    /** What is kept of it. */
+    public byte[] hash(CommitteeId committee) {
         return sha256((committee + " " + code).getBytes(StandardCharsets.UTF_8));
     }
 
-    static byte[] sha256(byte[]... parts) {
+    /** The SHA-256 of these bytes, one after the other. */
+    public static byte[] sha256(byte[]... parts) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             for (byte[] part : parts) {

@@ -1,0 +1,126 @@
+package org.tongxin.register.regulations;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.tongxin.catalogue.Kind;
+import org.tongxin.common.Actor;
+import org.tongxin.common.CommitteeId;
+import org.tongxin.common.page.ActView;
+import org.tongxin.common.page.Words;
+import org.tongxin.matter.Besides;
+import org.tongxin.matter.Matter;
+import org.tongxin.matter.MatterId;
+
+/**
+ * The regulations in force, held in memory for half a minute, and shown beside what they govern: a regulation names the codes of the
+ * mechanisms it governs, a kind those it serves.
+ */
+@Component
+public class Governing implements Besides.Beside {
+
+    private static final Duration KEPT = Duration.ofSeconds(30);
+    private static final int MOST = 500;
+    private static final int SHOWN = 3;
+
+    private final JdbcClient jdbc;
+    private final TransactionTemplate reading;
+    private final Clock clock;
+    private final Map<CommitteeId, Kept> kept = new ConcurrentHashMap<>();
+
+    Governing(JdbcClient jdbc, TransactionTemplate reading, Clock clock) {
+        this.jdbc = jdbc;
+        this.reading = reading;
+        this.clock = clock;
+    }
+
+    /**
+     * A regulation in force.
+     *
+     * @param governs codes of the mechanisms it governs
+     * @param trial whether it is on trial or interim
+     * @param until until when it is on trial; null: nothing is said
+     */
+    public record Regulation(
+            MatterId id,
+            String title,
+            String field,
+            Set<String> governs,
+            boolean trial,
+            @Nullable LocalDate from,
+            @Nullable LocalDate until) {}
+
+    private record Kept(Instant until, List<Regulation> regulations) {}
+
+    /** The committee's regulations in force. To be called while acting for this committee. */
+    public List<Regulation> inForce(CommitteeId committee) {
+        Kept found = kept.get(committee);
+        if (found != null && found.until().isAfter(clock.instant())) {
+            return found.regulations();
+        }
+        List<Regulation> fresh = Objects.requireNonNull(reading.execute(_ -> jdbc.sql("""
+                        select m.id, m.title, m.until_on, m."values" ->> 'form' as form, m."values" ->> 'field' as field,
+                               coalesce(m."values" ->> 'governs', '') as governs, m."values" ->> 'effective' as effective
+                          from matter.matter m
+                         where m.committee_id = platform.acting_committee() and m.kind = 'regulation' and m.state = 'STANDING'
+                           and m.stage in ('made', 'changed') order by m.title, m.id limit ?""")
+                .param(MOST)
+                .query((row, _) -> regulation(row))
+                .list()));
+        kept.put(committee, new Kept(clock.instant().plus(KEPT), fresh));
+        return fresh;
+    }
+
+    private static Regulation regulation(ResultSet row) throws SQLException {
+        String effective = row.getString("effective");
+        String field = row.getString("field");
+        return new Regulation(
+                new MatterId(row.getObject("id", UUID.class)),
+                row.getString("title"),
+                field == null ? "" : field,
+                Arrays.stream(row.getString("governs").split("[\\s,，、;；]+"))
+                        .filter(code -> code.matches("[A-Z]{1,2}\\d{1,2}"))
+                        .collect(Collectors.toUnmodifiableSet()),
+                !"formal".equals(row.getString("form")),
+                effective == null || effective.isEmpty() ? null : LocalDate.parse(effective),
+                row.getObject("until_on", LocalDate.class));
+    }
+
+    /** Those that govern what a kind serves and hold today. */
+    public List<Regulation> of(CommitteeId committee, Kind kind) {
+        LocalDate today = LocalDate.now(clock);
+        return inForce(committee).stream()
+                .filter(each -> each.from() == null || !each.from().isAfter(today))
+                .filter(each -> kind.serves().stream().anyMatch(each.governs()::contains))
+                .toList();
+    }
+
+    @Override
+    public List<ActView> of(Actor who, Kind kind, Matter matter, Words w) {
+        return at(who, kind, w);
+    }
+
+    @Override
+    public List<ActView> at(Actor who, Kind kind, Words w) {
+        return of(who.committee(), kind).stream()
+                .limit(SHOWN)
+                .map(each -> ActView.link(
+                        w.t("register.rule", each.title()), "scale", ActView.Weight.TEXT, "/records/" + each.id()))
+                .toList();
+    }
+}
