@@ -26,6 +26,7 @@ import org.tongxin.matter.MatterId;
 import org.tongxin.testing.Browsing;
 import org.tongxin.testing.MovableClock;
 import org.tongxin.testing.OnPostgres;
+import org.tongxin.testing.Proves;
 import org.tongxin.testing.TestCommittee;
 import org.tongxin.testing.TestCommittee.Someone;
 
@@ -62,6 +63,7 @@ class TwoWaySelectionTest {
     private MovableClock clock;
 
     @Test
+    @Proves("C20")
     void members_apply_in_order_organisers_choose_and_the_reserve_moves_up() {
         TestCommittee.Founded committee = committees.found();
         Someone office = committee.at(Desk.SECRETARIAT);

@@ -18,6 +18,7 @@ import org.tongxin.common.Actor;
 import org.tongxin.common.MemberId;
 import org.tongxin.common.Outcome;
 import org.tongxin.common.Reason;
+import org.tongxin.common.Serves;
 import org.tongxin.common.UseCase;
 import org.tongxin.identity.Permissions;
 import org.tongxin.matter.EnterMatter;
@@ -31,6 +32,7 @@ import org.tongxin.rules.Rules;
  * a matter of record with both choices.
  */
 @UseCase
+@Serves("C20")
 public class ChooseMembers {
 
     /** The kind of matter a topic becomes. */
