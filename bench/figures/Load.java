@@ -45,6 +45,7 @@ final class Load {
         select gen_random_uuid() as id, g, what, e, least(day, date '2025-12-31') as day, md5(':no' || what || e)::uuid as own_matter,
                md5(':no' || 'meeting' || e)::uuid as meeting
           from d;
+        analyze fresh;
         insert into ledger.fact (committee_id, id, kind, matter_kind, matter_id, occurred_on, quantity, unit, session_id, sector, category,
             attributes, recorded_at, recorded_by)
         select :committee, id,

@@ -57,12 +57,21 @@ class DrawnFromTheCodeTest {
             }
         }
         assertThat(proved.keySet()).as("claimed and tested").isEqualTo(served.keySet());
+        Map<String, Coverage.Line> lines = new Coverage().lines();
+        served.forEach((code, useCase) -> assertThat(
+                        lines.put(code, new Coverage.Line("`" + useCase + "`", String.join(", ", proved.get(code)))))
+                .as(code + " is served by " + useCase + " and otherwise too, or stands as not yet")
+                .isNull());
+        assertThat(lines.keySet())
+                .as("every code of the groups E to Q has a line")
+                .containsAll(Coverage.names().keySet());
         same(
                 Path.of("docs/coverage.md"),
-                "# Mechanisms served\n\nMade by a test from `@Serves` and `@Proves`.\n\n| code | use case | shown by |\n|---|---|---|\n"
-                        + served.entrySet().stream()
-                                .map(entry -> "| " + entry.getKey() + " | `" + entry.getValue() + "` | "
-                                        + String.join(", ", proved.get(entry.getKey())) + " |")
+                "# Mechanisms served\n\nMade by a test from `@Serves` and `@Proves`, the kinds, programmes, templates and functions of"
+                        + " the catalogue.\n\n| code | served by | shown by |\n|---|---|---|\n"
+                        + lines.entrySet().stream()
+                                .map(entry -> "| " + entry.getKey() + " | " + entry.getValue().by() + " | "
+                                        + entry.getValue().shownBy() + " |")
                                 .collect(Collectors.joining("\n"))
                         + "\n");
     }

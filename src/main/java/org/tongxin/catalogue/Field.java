@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param most the greatest number it takes, if there is one
  * @param hint what helps to fill it in
  * @param options what a choice offers
+ * @param former what it offered once and offers no more; matters that chose it keep it
  */
 public record Field(
         String code,
@@ -26,7 +27,8 @@ public record Field(
         boolean after,
         @Nullable BigDecimal most,
         @Nullable Wording hint,
-        List<Choice> options) {
+        List<Choice> options,
+        List<Choice> former) {
 
     /** One of the things a choice offers. */
     public record Choice(String code, String zh, String en) {
@@ -39,11 +41,21 @@ public record Field(
 
     public Field {
         options = List.copyOf(options);
+        former = List.copyOf(former);
     }
 
     /** Its name in that language. */
     public String name(boolean english) {
         return english ? en : zh;
+    }
+
+    /** The name of an option, of one that is offered no more too; what is no option stays as it is. */
+    public String optionName(String chosen, boolean english) {
+        return java.util.stream.Stream.concat(options.stream(), former.stream())
+                .filter(each -> each.code().equals(chosen))
+                .findFirst()
+                .map(each -> each.name(english))
+                .orElse(chosen);
     }
 
     /** The option of that code, or of that name as people write it. */

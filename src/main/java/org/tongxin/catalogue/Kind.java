@@ -18,6 +18,7 @@ import org.tongxin.common.Desk;
  * @param serves codes of the mechanism table
  * @param unit what one of it is counted in: 次, 场次, 件
  * @param enteredBy desks that may enter one
+ * @param former fields that are asked no more; matters of earlier versions keep what they say
  * @param upward what a committee above may learn of it
  * @param links kinds it may be linked to; {@code *} stands for all
  */
@@ -39,6 +40,7 @@ public record Kind(
         Upward upward,
         @Nullable Evidence evidence,
         List<Field> fields,
+        List<Field> former,
         List<Role> roles,
         List<Stage> stages,
         List<Field.Choice> checklist,
@@ -50,6 +52,7 @@ public record Kind(
         serves = List.copyOf(serves);
         enteredBy = Set.copyOf(enteredBy);
         fields = List.copyOf(fields);
+        former = List.copyOf(former);
         roles = List.copyOf(roles);
         stages = List.copyOf(stages);
         checklist = List.copyOf(checklist);
@@ -108,6 +111,11 @@ public record Kind(
         return fields.stream().filter(each -> each.code().equals(named)).findFirst();
     }
 
+    /** The fields that are asked, and after them those that were asked once. */
+    public List<Field> everAsked() {
+        return java.util.stream.Stream.concat(fields.stream(), former.stream()).toList();
+    }
+
     /** The role of that code. */
     public Optional<Role> role(String named) {
         return roles.stream().filter(each -> each.code().equals(named)).findFirst();
@@ -136,6 +144,11 @@ public record Kind(
     /** How many files have to prove it. */
     public int filesNeeded() {
         return evidence == null ? 0 : evidence.least();
+    }
+
+    /** Whether evidence is asked for at all, to count or to reach a stage. */
+    public boolean proven() {
+        return evidence != null || stages.stream().anyMatch(stage -> stage.needs().contains(Stage.EVIDENCE));
     }
 
     /** Whether it may be linked to matters of that kind. */

@@ -53,7 +53,12 @@ record KindText(
             @Nullable Boolean after,
             @Nullable BigDecimal most,
             @Nullable Wording hint,
-            @Nullable List<Field.Choice> options) {
+            @Nullable List<ChoiceText> options,
+            @Nullable Boolean retired) {
+
+        boolean asked() {
+            return !Boolean.TRUE.equals(retired);
+        }
 
         Field field() {
             return new Field(
@@ -66,7 +71,31 @@ record KindText(
                     Boolean.TRUE.equals(after),
                     most,
                     hint,
-                    list(options));
+                    choices(true),
+                    choices(false));
+        }
+
+        private List<Field.Choice> choices(boolean offered) {
+            return list(options).stream()
+                    .filter(each -> each.offered() == offered)
+                    .map(ChoiceText::choice)
+                    .toList();
+        }
+    }
+
+    @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
+    record ChoiceText(
+            String code,
+            @Nullable String zh,
+            @Nullable String en,
+            @Nullable Boolean retired) {
+
+        boolean offered() {
+            return !Boolean.TRUE.equals(retired);
+        }
+
+        Field.Choice choice() {
+            return new Field.Choice(code, or(zh, code), or(en, code));
         }
     }
 
@@ -145,6 +174,22 @@ record KindText(
         }
     }
 
+    List<FieldText> allFields() {
+        return list(fields);
+    }
+
+    List<RoleText> allRoles() {
+        return list(roles);
+    }
+
+    List<StageText> allStages() {
+        return list(stages);
+    }
+
+    List<FactText> allFacts() {
+        return list(facts);
+    }
+
     private static final List<String> WRITTEN_OF_THEMSELVES = List.of("held", "attended", "numbered");
 
     /** The kind it describes; an activity has its attendees and the facts of being held and attended of itself. */
@@ -197,7 +242,8 @@ record KindText(
                                 evidence.least == null ? 1 : evidence.least,
                                 or(evidence.zh, "证明材料"),
                                 or(evidence.en, "Evidence")),
-                list(fields).stream().map(FieldText::field).toList(),
+                list(fields).stream().filter(FieldText::asked).map(FieldText::field).toList(),
+                list(fields).stream().filter(each -> !each.asked()).map(FieldText::field).toList(),
                 parts,
                 list(stages).stream().map(StageText::stage).toList(),
                 list(checklist),
@@ -214,7 +260,7 @@ record KindText(
         return Objects.requireNonNullElse(text, usual);
     }
 
-    private static <T> List<T> list(@Nullable List<T> given) {
+    static <T> List<T> list(@Nullable List<T> given) {
         return given == null ? List.of() : given;
     }
 }

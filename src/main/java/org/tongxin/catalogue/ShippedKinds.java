@@ -51,6 +51,15 @@ public final class ShippedKinds {
         return JSON.readValue(json, KindText.class);
     }
 
+    static String written(KindText text) {
+        return JSON.writeValueAsString(text);
+    }
+
+    /** Whether the product comes with a kind of that code. */
+    static boolean ships(String code) {
+        return KEPT.stream().anyMatch(each -> each.code().equals(code));
+    }
+
     /** The entries under a name in every file of that pattern. */
     static List<Map<String, Object>> bodies(String pattern, String name) {
         try {

@@ -30,6 +30,7 @@ class FillDemo {
     private final DemoPeople people;
     private final TellStories stories;
     private final PressOverdue pressing;
+    private final ActivityScenes activities;
     private final Script.Reader reader;
     private final Clock clock;
 
@@ -40,6 +41,7 @@ class FillDemo {
             DemoPeople people,
             TellStories stories,
             PressOverdue pressing,
+            ActivityScenes activities,
             Script.Reader reader,
             Clock clock) {
         this.founding = founding;
@@ -48,6 +50,7 @@ class FillDemo {
         this.people = people;
         this.stories = stories;
         this.pressing = pressing;
+        this.activities = activities;
         this.reader = reader;
         this.clock = clock;
     }
@@ -65,6 +68,7 @@ class FillDemo {
         DemoPeople.Troupe troupe = Acting.as(Acting.platform(committee), () -> enter(script, committee));
         stories.tell(script, troupe);
         pressing.press(committee, troupe);
+        activities.tell(troupe);
     }
 
     private DemoPeople.Troupe enter(Script script, CommitteeId committee) {

@@ -31,6 +31,7 @@ import org.tongxin.common.Outcome;
 import org.tongxin.common.Reason;
 import org.tongxin.common.Typed;
 import org.tongxin.files.Attached;
+import org.tongxin.matter.programme.Programmes;
 import org.tongxin.platform.Acting;
 import org.tongxin.platform.web.Said;
 
@@ -45,6 +46,7 @@ class EntryPages {
     private final SeeMatters seeing;
     private final ProveMatter proving;
     private final Directories directories;
+    private final Programmes programmes;
     private final FindAlike alike;
     private final Clock clock;
 
@@ -54,6 +56,7 @@ class EntryPages {
             SeeMatters seeing,
             ProveMatter proving,
             Directories directories,
+            Programmes programmes,
             FindAlike alike,
             Clock clock) {
         this.entering = entering;
@@ -61,6 +64,7 @@ class EntryPages {
         this.seeing = seeing;
         this.proving = proving;
         this.directories = directories;
+        this.programmes = programmes;
         this.alike = alike;
         this.clock = clock;
     }
@@ -108,6 +112,7 @@ class EntryPages {
         model.addAttribute("why", why);
         model.addAttribute("today", LocalDate.now(clock));
         model.addAttribute("directory", directories.of(who.committee()));
+        model.addAttribute("programmes", programmes.open(kind.code()));
         return "matter/form";
     }
 

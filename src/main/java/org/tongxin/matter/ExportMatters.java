@@ -39,7 +39,7 @@ class ExportMatters {
 
     void write(Actor who, Kind kind, MatterFilter filter, OutputStream out) throws IOException {
         boolean english = LocaleContextHolder.getLocale().getLanguage().equals("en");
-        MatterColumns columns = new MatterColumns(kind);
+        MatterColumns columns = new MatterColumns(kind, true);
         try (Workbook book = new Workbook(out, "Tongxin", "1.0")) {
             Worksheet sheet = book.newWorksheet(kind.code());
             for (int c = 0; c < columns.all().size(); c++) {
@@ -88,9 +88,10 @@ class ExportMatters {
             Kind kind, String name, Matter matter, TypedMatter typed, Directory directory, boolean english) {
         if (name.startsWith("f.")) {
             String value = typed.text(name);
-            return kind.field(name.substring(2))
-                    .flatMap(field -> field.option(value))
-                    .map((Field.Choice each) -> each.name(english))
+            return kind.everAsked().stream()
+                    .filter(field -> field.code().equals(name.substring(2)))
+                    .findFirst()
+                    .map((Field field) -> field.optionName(value, english))
                     .orElse(value);
         }
         if (name.startsWith("r.")) {

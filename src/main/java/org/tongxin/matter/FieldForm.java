@@ -27,7 +27,8 @@ final class FieldForm {
     static Optional<String> read(Field field, String text, List<Reason> wrong) {
         String at = "f." + field.code();
         return switch (field.type()) {
-            case TEXT -> words(at, text, LINE, wrong);
+            // the file itself is added below; here stands which one it is, or where the paper lies
+            case TEXT, FILE -> words(at, text, LINE, wrong);
             case LONG_TEXT -> words(at, text, PROSE, wrong);
             case NUMBER -> number(field, text, 0, wrong);
             case DECIMAL -> number(field, text, 4, wrong);
@@ -40,7 +41,6 @@ final class FieldForm {
             case CHOICE ->
                 said(field.option(text).map(Field.Choice::code).orElse(null), at, "matter.refused.choice", wrong);
             case LINK -> said(link(text), at, "matter.refused.link", wrong);
-            case FILE -> Optional.empty();
         };
     }
 

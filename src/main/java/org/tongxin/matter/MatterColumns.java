@@ -20,9 +20,15 @@ public final class MatterColumns {
     private final Kind kind;
     private final List<Column> columns;
 
-    MatterColumns(Kind kind) {
+    /** The columns of matters of that kind. */
+    public MatterColumns(Kind kind) {
+        this(kind, false);
+    }
+
+    /** The same with what is asked no more, so that what was said once is not lost. */
+    MatterColumns(Kind kind, boolean former) {
         this.kind = kind;
-        this.columns = columns(kind);
+        this.columns = columns(kind, former ? kind.everAsked() : kind.fields());
     }
 
     /** One column. */
@@ -44,7 +50,7 @@ public final class MatterColumns {
         return columns;
     }
 
-    private static List<Column> columns(Kind kind) {
+    private static List<Column> columns(Kind kind, List<Field> fields) {
         List<Column> all = new ArrayList<>();
         all.add(new Column("title", "标题", "Title", true, false));
         all.add(new Column("on", "日期", "Date", true, true));
@@ -52,11 +58,9 @@ public final class MatterColumns {
         all.add(new Column("place", "地点", "Place", false, false));
         all.add(new Column("committee", "专门委员会", "Special committee", false, false));
         all.add(new Column("sector", "界别", "Sector", false, false));
-        for (Field field : kind.fields()) {
-            if (field.type() != FieldType.FILE) {
-                all.add(new Column(
-                        "f." + field.code(), field.zh(), field.en(), field.required(), field.type() == FieldType.DATE));
-            }
+        for (Field field : fields) {
+            all.add(new Column(
+                    "f." + field.code(), field.zh(), field.en(), field.required(), field.type() == FieldType.DATE));
         }
         kind.roles().forEach(role ->
                 all.add(new Column("r." + role.code(), role.zh(), role.en(), role.least() > 0, false)));
@@ -71,8 +75,9 @@ public final class MatterColumns {
         if (kind.activity().ordinal() != org.tongxin.catalogue.ActivityRule.Ordinal.NONE) {
             all.add(new Column("ordinal", "第几次", "Ordinal", false, false));
         }
-        if (kind.filesNeeded() > 0) {
-            all.add(new Column("f." + CheckMatter.PROOF, "证明材料存放处", "Where the proof lies", true, false));
+        if (kind.proven()) {
+            all.add(new Column(
+                    "f." + CheckMatter.PROOF, "证明材料存放处", "Where the proof lies", kind.filesNeeded() > 0, false));
         }
         all.add(new Column("tag", "活动标签", "Programmes", false, false));
         all.add(new Column("words", "说明", "Account", false, false));

@@ -165,11 +165,10 @@ public record MatterWords(Words w) {
     public static String input(Field field) {
         return switch (field.type()) {
             case LONG_TEXT -> "textarea";
-            case NUMBER, DECIMAL, MONEY, TEXT -> "text";
+            case NUMBER, DECIMAL, MONEY, TEXT, FILE -> "text";
             case DATE -> "date";
             case YES_NO, CHOICE -> field.type() == FieldType.CHOICE && field.options().size() > 6 ? "select" : "radio";
             case LINK -> "url";
-            case FILE -> "file";
         };
     }
 }

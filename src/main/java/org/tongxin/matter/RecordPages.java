@@ -22,6 +22,7 @@ import org.tongxin.catalogue.Kinds;
 import org.tongxin.common.Actor;
 import org.tongxin.common.For;
 import org.tongxin.committee.Directories;
+import org.tongxin.matter.programme.Programmes;
 import org.tongxin.platform.Acting;
 
 /** All that is on record: by kind, as lists, and as tables to take away. */
@@ -34,14 +35,21 @@ class RecordPages {
     private final EnterMatter entering;
     private final ExportMatters exporting;
     private final Directories directories;
+    private final Programmes programmes;
     private final Clock clock;
 
     RecordPages(
-            SeeMatters seeing, EnterMatter entering, ExportMatters exporting, Directories directories, Clock clock) {
+            SeeMatters seeing,
+            EnterMatter entering,
+            ExportMatters exporting,
+            Directories directories,
+            Programmes programmes,
+            Clock clock) {
         this.seeing = seeing;
         this.entering = entering;
         this.exporting = exporting;
         this.directories = directories;
+        this.programmes = programmes;
         this.clock = clock;
     }
 
@@ -100,6 +108,7 @@ class RecordPages {
         model.addAttribute("today", LocalDate.now(clock));
         model.addAttribute("page", seeing.list(who, filter));
         model.addAttribute("directory", directories.of(who.committee()));
+        model.addAttribute("programmes", programmes.all().stream().filter(each -> each.counts(kind)).toList());
         return "matter/list";
     }
 

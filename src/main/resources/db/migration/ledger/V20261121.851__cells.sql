@@ -34,7 +34,8 @@ create table ledger.ordinal (
     id           uuid not null,
     no           int  not null,
     primary key (committee_id, what, id),
-    unique (committee_id, what, no)
+    -- only against a number given twice; led by the number, so that no look-up of an identity ever goes this way
+    unique (no, committee_id, what)
 );
 call platform.protect('ledger.ordinal');
 
@@ -72,7 +73,8 @@ create function ledger.day_lines(kinds text[], days date[])
     language sql stable
     as $$ select d.dimension, s.kind, s.occurred_on, coalesce(d.value, ''), s.session_id, d.facets, count(*), sum(s.quantity), max(s.quantity)
             from unnest(kinds, days) as u(kind, day)
-            join ledger.standing s on s.committee_id = platform.acting_committee() and s.kind = u.kind and s.occurred_on = u.day
+           cross join lateral (select s.* from ledger.standing s
+                                where s.committee_id = platform.acting_committee() and s.kind = u.kind and s.occurred_on = u.day offset 0) s
            cross join lateral (values ('', '', ledger.facets(s.attributes)), ('ALL', '', '{}')) as d(dimension, value, facets)
            group by d.dimension, s.kind, s.occurred_on, coalesce(d.value, ''), s.session_id, d.facets $$;
 
@@ -82,8 +84,9 @@ create function ledger.column_lines(kinds text[], months date[])
     language sql stable
     as $$ select d.dimension, s.kind, u.month, coalesce(d.value, ''), s.session_id, '{}'::jsonb, count(*), sum(s.quantity), max(s.quantity)
             from unnest(kinds, months) as u(kind, month)
-            join ledger.standing s on s.committee_id = platform.acting_committee() and s.kind = u.kind
-             and s.occurred_on >= u.month and s.occurred_on < (u.month + interval '1 month')::date
+           cross join lateral (select s.* from ledger.standing s
+                                where s.committee_id = platform.acting_committee() and s.kind = u.kind and s.occurred_on >= u.month
+                                  and s.occurred_on < (u.month + interval '1 month')::date offset 0) s
            cross join lateral (values ('SECTOR', s.sector), ('CATEGORY', s.category), ('PLACE', s.attributes ->> 'place'),
                 ('SPECIAL', s.attributes ->> 'committee')) as d(dimension, value)
            group by d.dimension, s.kind, u.month, coalesce(d.value, ''), s.session_id $$;
@@ -94,37 +97,46 @@ create function ledger.day_sets(kinds text[], days date[])
     as $$ with s as materialized (
               select s.id, s.kind, s.occurred_on, s.matter_id, s.session_id, ledger.facets(s.attributes) as facets
                 from unnest(kinds, days) as u(kind, day)
-                join ledger.standing s on s.committee_id = platform.acting_committee() and s.kind = u.kind and s.occurred_on = u.day),
-          p as (
+           cross join lateral (select s.* from ledger.standing s
+                                where s.committee_id = platform.acting_committee() and s.kind = u.kind and s.occurred_on = u.day offset 0) s),
+          p as materialized (
               select distinct 'MATTER' as what, s.kind, s.occurred_on, '' as role, s.session_id, s.facets, s.matter_id as id from s
                union all
               select distinct case y.kind when 'MEMBER' then 'MEMBER' else 'BODY' end, s.kind, s.occurred_on, y.role, s.session_id,
                      s.facets, y.party_id
-                from s join ledger.fact_party y on y.committee_id = platform.acting_committee() and y.fact_id = s.id)
+                from s cross join lateral (select y.* from ledger.fact_party y
+                                            where y.committee_id = platform.acting_committee() and y.fact_id = s.id offset 0) y)
           select d.dimension, p.what, p.kind, p.occurred_on, p.role, p.session_id, d.facets, o.no / 1024, bit_or(ledger.bit_at(o.no))
-            from p join ledger.ordinal o on o.committee_id = platform.acting_committee() and o.what = p.what and o.id = p.id
+            from p cross join lateral (
+                select o.no from ledger.ordinal o
+                 where o.committee_id = platform.acting_committee() and o.what = p.what and o.id = p.id offset 0) o
            cross join lateral (values ('', p.facets), ('ALL', '{}')) as d(dimension, facets)
            group by d.dimension, p.what, p.kind, p.occurred_on, p.role, p.session_id, d.facets, o.no / 1024 $$;
 
 -- Gives running numbers to what has none yet, in the order of days, so that what happened together stands together.
 create procedure ledger.number(kinds text[], days date[])
     language sql
-    as $$ insert into ledger.ordinal (committee_id, what, id, no)
+    as $$ with last as materialized (
+              select o.what, max(o.no) as no from ledger.ordinal o where o.committee_id = platform.acting_committee() group by o.what),
+          f as materialized (
+              select f.id, f.matter_id, f.occurred_on from unnest(kinds, days) as u(kind, day)
+               cross join lateral (select f.* from ledger.fact f
+                                    where f.committee_id = platform.acting_committee() and f.kind = u.kind and f.occurred_on = u.day offset 0) f),
+          n as materialized (
+              select q.what, q.id, min(q.day) as first from (
+                  select 'MATTER' as what, f.matter_id as id, f.occurred_on as day from f
+                   union all
+                  select case y.kind when 'MEMBER' then 'MEMBER' else 'BODY' end, y.party_id, f.occurred_on
+                    from f cross join lateral (select y.* from ledger.fact_party y
+                                                where y.committee_id = platform.acting_committee() and y.fact_id = f.id offset 0) y) q
+               group by q.what, q.id)
+          insert into ledger.ordinal (committee_id, what, id, no)
           select platform.acting_committee(), n.what, n.id,
-                 coalesce((select max(o.no) + 1 from ledger.ordinal o
-                            where o.committee_id = platform.acting_committee() and o.what = n.what), 0)
-                 + row_number() over (partition by n.what order by n.first, n.id) - 1
-            from (select q.what, q.id, min(q.day) as first from (
-                    select 'MATTER' as what, f.matter_id as id, f.occurred_on as day, f.id as fact from unnest(kinds, days) as u(kind, day)
-                      join ledger.fact f on f.committee_id = platform.acting_committee() and f.kind = u.kind and f.occurred_on = u.day
-                     union all
-                    select case y.kind when 'MEMBER' then 'MEMBER' else 'BODY' end, y.party_id, f.occurred_on, f.id
-                      from unnest(kinds, days) as u(kind, day)
-                      join ledger.fact f on f.committee_id = platform.acting_committee() and f.kind = u.kind and f.occurred_on = u.day
-                      join ledger.fact_party y on y.committee_id = platform.acting_committee() and y.fact_id = f.id) q
-                   group by q.what, q.id) n
-           where not exists (select 1 from ledger.ordinal o
-                              where o.committee_id = platform.acting_committee() and o.what = n.what and o.id = n.id) $$;
+                 coalesce(l.no + 1, 0) + row_number() over (partition by n.what order by n.first, n.id) - 1
+            from n left join last l on l.what = n.what
+            left join lateral (select true as there from ledger.ordinal o
+                                where o.committee_id = platform.acting_committee() and o.what = n.what and o.id = n.id offset 0) k on true
+           where k.there is null $$;
 
 -- Months out of days, years out of months: the cells of these days' periods anew.
 create procedure ledger.fold_into(coarse text, fine text, kinds text[], days date[])
@@ -140,9 +152,10 @@ begin
     if coarse <> 'D' then
         select dims || coalesce(array_agg(distinct 'f:' || f.name), '{}') into dims
           from (select distinct c.facets from unnest(ks, ps) as u(kind, period)
-                  join ledger.cell c on c.committee_id = platform.acting_committee() and c.dimension = '' and c.kind = u.kind
-                   and c.grain in (coarse, fine) and c.period >= u.period
-                   and c.period < (u.period + case coarse when 'M' then interval '1 month' else interval '1 year' end)::date) c
+                 cross join lateral (
+                      select c.facets from ledger.cell c where c.committee_id = platform.acting_committee() and c.dimension = '' and c.kind = u.kind
+                         and c.grain = any (array[coarse, fine]) and c.period >= u.period
+                         and c.period < (u.period + case coarse when 'M' then interval '1 month' else interval '1 year' end)::date offset 0) c) c
          cross join lateral jsonb_object_keys(c.facets) as f(name);
     end if;
     delete from ledger.cell c using unnest(ks, ps) as u(kind, period)
@@ -168,9 +181,10 @@ begin
       from (select c.dimension, c.kind, u.period, c.value, c.session_id, c.facets, sum(c.facts) as facts, sum(c.quantity) as quantity,
                    max(c.largest) as largest
               from unnest(ks, ps) as u(kind, period)
-              join ledger.cell c on c.committee_id = platform.acting_committee() and c.dimension = any (dims) and c.kind = u.kind and c.grain = fine
-               and c.period >= u.period
-               and c.period < (u.period + case coarse when 'M' then interval '1 month' else interval '1 year' end)::date
+             cross join lateral (
+                  select c.* from ledger.cell c where c.committee_id = platform.acting_committee() and c.dimension = any (dims) and c.kind = u.kind
+                     and c.grain = fine and c.period >= u.period
+                     and c.period < (u.period + case coarse when 'M' then interval '1 month' else interval '1 year' end)::date offset 0) c
              group by 1, 2, 3, 4, 5, 6) g;
     if coarse = 'M' then
         insert into ledger.cell (committee_id, dimension, kind, grain, period, no, value, session_id, facets, facts, quantity, largest)
@@ -183,8 +197,9 @@ begin
           from (select 'f:' || f.key as dimension, c.kind, c.period, f.value, c.session_id, sum(c.facts) as facts,
                        sum(c.quantity) as quantity, max(c.largest) as largest
                   from unnest(ks, ps) as u(kind, period)
-                  join ledger.cell c on c.committee_id = platform.acting_committee() and c.dimension = '' and c.kind = u.kind
-                   and c.grain = 'M' and c.period = u.period
+                 cross join lateral (
+                      select c.* from ledger.cell c where c.committee_id = platform.acting_committee() and c.dimension = '' and c.kind = u.kind
+                         and c.grain = 'M' and c.period = u.period offset 0) c
                  cross join lateral jsonb_each_text(c.facets) f
                  group by 1, 2, 3, 4, 5) g;
     end if;
@@ -194,10 +209,11 @@ begin
            g.role, g.session_id, g.facets, g.chunk, g.bits
       from (select c.dimension, c.what, c.kind, u.period, c.role, c.session_id, c.facets, c.chunk, bit_or(c.bits) as bits
               from unnest(ks, ps) as u(kind, period)
-              join ledger.cell_set c on c.committee_id = platform.acting_committee()
-               and c.dimension = any (array['', 'ALL']) and c.what = any (array['MATTER', 'MEMBER', 'BODY']) and c.kind = u.kind and c.grain = fine
-               and c.period >= u.period
-               and c.period < (u.period + case coarse when 'M' then interval '1 month' else interval '1 year' end)::date
+             cross join lateral (
+                  select c.* from ledger.cell_set c where c.committee_id = platform.acting_committee()
+                     and c.dimension = any (array['', 'ALL']) and c.what = any (array['MATTER', 'MEMBER', 'BODY']) and c.kind = u.kind
+                     and c.grain = fine and c.period >= u.period
+                     and c.period < (u.period + case coarse when 'M' then interval '1 month' else interval '1 year' end)::date offset 0) c
              group by 1, 2, 3, 4, 5, 6, 7, 8) g;
 end $$;
 
@@ -215,8 +231,9 @@ create function ledger.horizon(since xid8, most int) returns xid8
 -- The acting committee's cells of all that finished transactions touched between these two; gives how many facts that were.
 create function ledger.fold(since xid8, til xid8) returns bigint
     language plpgsql
-    -- always by the indexes: a plan made while the tables were empty would read them whole when they no longer are
-    set enable_seqscan = off set enable_hashjoin = off set enable_mergejoin = off set jit = off
+    -- what is folded always leads and is looked up by the keys: a committee that is new has no statistics, and a plan that starts from its
+    -- cells or facts instead goes through all of them for each day
+    set plan_cache_mode = force_custom_plan set jit = off
     as $$
 declare
     kinds text[];

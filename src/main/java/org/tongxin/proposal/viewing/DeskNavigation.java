@@ -112,7 +112,10 @@ class DeskNavigation implements FrameParts.OfNavigation {
 
     private static final Page FIGURES = new Page("common.nav.figures", "chart-bar", "/figures");
     private static final Page RECORDS = new Page("common.nav.records", "notebook", "/records");
+    private static final Page PROGRAMMES = new Page("common.nav.programmes", "flag", "/programmes");
+    private static final Page CATALOGUE = new Page("common.nav.catalogue", "list-details", "/catalogue");
     private static final Page PLACES = new Page("common.nav.places", "map-pin", "/places");
+    private static final Page CALENDAR = new Page("activity.calendar", "calendar-event", "/calendar");
     private static final Page BULLETIN = new Page("proposal.bulletin.title", "alert-circle", "/bulletin");
     private static final Page DIGEST = new Page("proposal.digest.title", "file-zip", "/digest");
     private static final Page ROUNDS = new Page("proposal.rounds.title", "repeat", "/rounds");
@@ -127,19 +130,19 @@ class DeskNavigation implements FrameParts.OfNavigation {
     private static final Page RULES = new Page("common.nav.rules", "scale", "/rules");
 
     private static final Map<Desk, List<Page>> ENTRIES = new java.util.EnumMap<>(Map.ofEntries(
-            Map.entry(Desk.MEMBER, List.of(RECORDS, PLACES, FIGURES)),
+            Map.entry(Desk.MEMBER, List.of(CALENDAR, RECORDS, PLACES, PROGRAMMES, FIGURES)),
             Map.entry(
                     Desk.SECRETARIAT,
-                    List.of(RECORDS, PLACES, FIGURES, BULLETIN, ROUNDS, EVENTS, DIGEST, MEMBERS, UNITS, RULES, LEDGER)),
+                    List.of(CALENDAR, RECORDS, PLACES, PROGRAMMES, FIGURES, BULLETIN, ROUNDS, EVENTS, DIGEST, MEMBERS, UNITS, RULES, LEDGER, CATALOGUE)),
             Map.entry(Desk.REVIEWER, List.of(FIGURES)),
             Map.entry(Desk.ASSIGNER, List.of(FIGURES)),
-            Map.entry(Desk.SUPERVISOR, List.of(RECORDS, PLACES, FIGURES, BULLETIN, ROUNDS, EVENTS, DIGEST, RULES)),
+            Map.entry(Desk.SUPERVISOR, List.of(CALENDAR, RECORDS, PLACES, PROGRAMMES, FIGURES, BULLETIN, ROUNDS, EVENTS, DIGEST, RULES)),
             Map.entry(
                     Desk.COMMITTEE_LEADER,
-                    List.of(RECORDS, PLACES, FIGURES, BULLETIN, ROUNDS, EVENTS, DIGEST, MEMBERS, UNITS, RULES, LEDGER)),
+                    List.of(CALENDAR, RECORDS, PLACES, PROGRAMMES, FIGURES, BULLETIN, ROUNDS, EVENTS, DIGEST, MEMBERS, UNITS, RULES, LEDGER)),
             Map.entry(Desk.UNIT_OFFICER, List.of(ROUNDS)),
             Map.entry(Desk.UNIT_LEADER, List.of(ROUNDS)),
-            Map.entry(Desk.SYSTEM_ADMIN, List.of(MEMBERS, UNITS, SESSIONS, LISTS, RULES)),
+            Map.entry(Desk.SYSTEM_ADMIN, List.of(MEMBERS, UNITS, SESSIONS, LISTS, RULES, CATALOGUE)),
             Map.entry(Desk.SECURITY_ADMIN, List.of(ACCOUNTS, GIVING, MEMBERS, UNITS)),
             Map.entry(Desk.AUDIT_ADMIN, List.of(new Page("common.nav.audit", "history", "/admin/audit"), LEDGER))));
 

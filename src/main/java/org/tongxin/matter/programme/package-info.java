@@ -1,0 +1,5 @@
+/** Campaigns and drives (活动品牌): a tag on matters of other kinds, with days and targets, and how far they are. */
+@NullMarked
+package org.tongxin.matter.programme;
+
+import org.jspecify.annotations.NullMarked;
