@@ -180,8 +180,12 @@ class PlacesTest {
     @Test
     void the_pages_take_eight_statements_at_most() {
         MatterId room = places.publicRoom(secretary, "河北委员会客室", host);
+        Matter deed = places.enter(
+                secretary, "deed", "title", "修桥", "on", "2026-05-04", "f.field", "roads", "f.matter", "桥板断了", "f.result", "换了",
+                "r.doer", "沈禾清", "stage", "done", "link", "matter:" + room);
         Visit desk = visit(secretary);
-        for (String path : List.of("/places", "/places/" + room, "/bookings")) {
+        for (String path : List.of(
+                "/places", "/places/" + room, "/bookings", "/bodies", "/gates", "/regulations", "/confirmations/" + deed.id())) {
             desk.get(path);
             long before = statements.count();
             assertThat(desk.get(path).status()).isEqualTo(200);

@@ -21,7 +21,8 @@ import org.tongxin.common.UseCase;
 import org.tongxin.matter.Keeping;
 import org.tongxin.matter.Matter;
 import org.tongxin.matter.MatterId;
-import org.tongxin.matter.SeeMatters;
+import org.tongxin.register.AtHand;
+import org.tongxin.register.Confirmable;
 import org.tongxin.rules.Rules;
 
 /**
@@ -32,7 +33,7 @@ import org.tongxin.rules.Rules;
 public class ConfirmMatter {
 
     private final Confirmations confirmations;
-    private final SeeMatters seeing;
+    private final AtHand seeing;
     private final Keeping keeping;
     private final Rules rules;
     private final TransactionTemplate transaction;
@@ -40,7 +41,7 @@ public class ConfirmMatter {
 
     ConfirmMatter(
             Confirmations confirmations,
-            SeeMatters seeing,
+            AtHand seeing,
             Keeping keeping,
             Rules rules,
             TransactionTemplate transaction,
@@ -66,15 +67,15 @@ public class ConfirmMatter {
     /** A matter that is, or may be, confirmed; if this person may see it. */
     @Transactional(readOnly = true)
     public Optional<Seen> see(Actor who, MatterId id) {
-        return seeing.see(who, id)
-                .filter(seen -> org.tongxin.register.Confirmable.of(seen.kind().code()).isPresent())
+        return seeing.find(who, id)
+                .filter(seen -> Confirmable.of(seen.kind().code()).isPresent())
                 .map(seen -> new Seen(
                         seen.matter(),
                         seen.kind(),
                         confirmations.of(id),
                         Confirming.did(who, seen.matter()),
                         may(who, seen.kind(), seen.matter()),
-                        confirmations.outFor(id, seen.today()).map(Confirmations.Out::until).orElse(null)));
+                        confirmations.outFor(id, LocalDate.now(clock)).map(Confirmations.Out::until).orElse(null)));
     }
 
     private static boolean may(Actor who, Kind kind, Matter matter) {

@@ -55,13 +55,14 @@ public class PartyReply implements Gate, Besides.Beside {
 
     @Override
     public List<Reason> against(Actor who, Kind kind, @Nullable Matter before, Matter after) {
-        boolean goesOn = after.state() != MatterState.DRAFT
-                && after.state() != MatterState.RETURNED
-                && after.state() != MatterState.VOID
+        boolean announced = after.state() == MatterState.SUBMITTED
+                || after.state() == MatterState.PLANNED
+                || after.state() == MatterState.STANDING;
+        boolean goesOn = announced
                 && (before == null
-                        || before.state() == MatterState.DRAFT
-                        || before.state() == MatterState.RETURNED
-                        || before.state() == MatterState.SUBMITTED);
+                        || (before.state() != after.state()
+                                && before.state() != MatterState.PLANNED
+                                && before.state() != MatterState.STANDING));
         return !goesOn || !gated(who, kind.code()) || let(after) || replied(after, linkedFrom(after))
                 ? List.of()
                 : List.of(Reason.of("register.refused.partyReply"));
