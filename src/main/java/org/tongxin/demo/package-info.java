@@ -9,6 +9,8 @@
             "committee::keeping",
             "rules",
             "ledger",
+            "catalogue",
+            "matter",
             "proposal",
             "proposal::importing",
             "proposal::model",

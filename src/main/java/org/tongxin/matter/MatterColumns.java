@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.tongxin.catalogue.Field;
 import org.tongxin.catalogue.FieldType;
 import org.tongxin.catalogue.Kind;
+import org.tongxin.catalogue.Stage;
 
 /** The columns in which matters of a kind stand in a table, read and written alike; their heads may be Chinese or English. */
 public final class MatterColumns {
@@ -71,12 +72,24 @@ public final class MatterColumns {
         if (kind.activity().ordinal() != org.tongxin.catalogue.ActivityRule.Ordinal.NONE) {
             all.add(new Column("ordinal", "第几次", "Ordinal", false, false));
         }
-        if (kind.filesNeeded() > 0) {
-            all.add(new Column("f." + CheckMatter.PROOF, "证明材料存放处", "Where the proof lies", true, false));
+        if (asksForProof(kind)) {
+            boolean needed = kind.filesNeeded() > 0;
+            all.add(new Column("f." + CheckMatter.PROOF, "证明材料存放处", "Where the proof lies", needed, false));
         }
         all.add(new Column("tag", "活动标签", "Programmes", false, false));
         all.add(new Column("words", "说明", "Account", false, false));
         return all;
+    }
+
+    /** A thing entered late may have passed stages that asked for a file; in a table it is said where that lies. */
+    private static boolean asksForProof(Kind kind) {
+        return kind.filesNeeded() > 0
+                || kind.stages().stream()
+                        .flatMap(stage -> stage.needs().stream())
+                        .anyMatch(need -> need.equals(Stage.EVIDENCE)
+                                || kind.field(need)
+                                        .filter(field -> field.type() == FieldType.FILE)
+                                        .isPresent());
     }
 
     /** The rows of a table under these heads; heads nobody knows are left out, empty rows too. */
