@@ -43,8 +43,13 @@ public class FillScenarios {
 
     /** Fills one; its committees, the one above first. */
     public List<Founded> fill(String code, NewAccount.FirstPassword password) {
+        return fill(code, "", password);
+    }
+
+    /** The same under codes of its own, so that it may be there more than once. */
+    List<Founded> fill(String code, String mark, NewAccount.FirstPassword password) {
         Scenario scenario = Scenario.read(code);
-        List<Founded> all = founding.found(scenario, password);
+        List<Founded> all = founding.found(scenario, mark, password);
         proposals.enter(scenario, all.getFirst());
         events.enter(scenario, all.getFirst());
         all.forEach(each -> records.enter(scenario, each));

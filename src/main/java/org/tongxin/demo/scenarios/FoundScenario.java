@@ -41,12 +41,12 @@ class FoundScenario {
     }
 
     /** Founds them, the one above first. */
-    List<Founded> found(Scenario scenario, NewAccount.FirstPassword password) {
+    List<Founded> found(Scenario scenario, String mark, NewAccount.FirstPassword password) {
         List<Founded> all = new ArrayList<>();
-        Founded above = found(scenario, scenario.said(), scenario.code(), 0, null, password);
+        Founded above = found(scenario, scenario.said(), scenario.code() + mark, 0, null, password);
         all.add(above);
         for (Said below : scenario.said().list("below")) {
-            all.add(found(scenario, below, below.text("code"), all.size(), above.id(), password));
+            all.add(found(scenario, below, below.text("code") + mark, all.size(), above.id(), password));
         }
         return all;
     }
@@ -69,7 +69,7 @@ class FoundScenario {
                 scenario.said().texts("special")));
         return Acting.as(Acting.platform(id), () -> {
             sessions(scenario.said().number("term", 1));
-            int seed = Math.floorMod(code.hashCode(), 97);
+            int seed = Math.floorMod(brief.hashCode(), 97);
             List<String> names = Names.of(said.number("members", 0), seed);
             List<MemberId> members = members(names, scenario.said().texts("special"));
             List<String> unitNames = scenario.said().texts("units").stream()

@@ -60,6 +60,19 @@ final class Spread {
         return parts(sum, many, step);
     }
 
+    /** The same for people, of whom there are so many: nobody takes part twice in one record. */
+    List<Long> heads(long total, int many, long most) {
+        List<Long> heads = sum(total, many);
+        for (int i = 0; i < heads.size(); i++) {
+            for (int k = 0; heads.get(i) > most && k < heads.size(); k++) {
+                long moved = Math.min(heads.get(i) - most, Math.max(0, most - heads.get(k)));
+                heads.set(k, heads.get(k) + moved);
+                heads.set(i, heads.get(i) - moved);
+            }
+        }
+        return heads;
+    }
+
     private List<Long> parts(long sum, int many, long step) {
         long left = sum / step;
         List<Long> parts = new ArrayList<>();

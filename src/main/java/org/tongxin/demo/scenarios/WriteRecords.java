@@ -97,7 +97,7 @@ final class WriteRecords {
         }
         List<String> from = from(spec);
         long total = spec.has("total") ? spec.of("total", committee.place()) : many;
-        return windows(from, total == many ? java.util.Collections.nCopies(many, 1L) : spread.sum(total, many));
+        return windows(from, total == many ? java.util.Collections.nCopies(many, 1L) : spread.heads(total, many, from.size()));
     }
 
     private List<String> from(Said spec) {
