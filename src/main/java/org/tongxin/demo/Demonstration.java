@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
@@ -15,6 +16,7 @@ import org.springframework.stereotype.Component;
 import org.tongxin.committee.Founding;
 import org.tongxin.common.CommitteeId;
 import org.tongxin.common.Desk;
+import org.tongxin.demo.scenarios.FillScenarios;
 import org.tongxin.identity.DemoDesks;
 import org.tongxin.identity.People;
 import org.tongxin.identity.Person;
@@ -35,13 +37,52 @@ class Demonstration implements DemoDesks {
     private final People people;
     private final Tokens tokens;
     private final MessageSource messages;
+    private final Chosen scenarios;
 
-    Demonstration(Founding founding, FillDemo fill, People people, Tokens tokens, MessageSource messages) {
+    Demonstration(
+            Founding founding,
+            FillDemo fill,
+            People people,
+            Tokens tokens,
+            MessageSource messages,
+            Chosen scenarios) {
         this.founding = founding;
         this.fill = fill;
+        this.scenarios = scenarios;
         this.people = people;
         this.tokens = tokens;
         this.messages = messages;
+    }
+
+    /** The scenarios that {@code tongxin.demo.scenarios} chooses: names with commas between them, all, or none. */
+    @Component
+    @ConditionalOnProperty(name = "tongxin.demo", havingValue = "true")
+    static final class Chosen {
+
+        private final String names;
+        private final FillScenarios filling;
+        private final DemoPeople accounts;
+
+        Chosen(
+                @Value("${tongxin.demo.scenarios:}") String names, FillScenarios filling, DemoPeople accounts) {
+            this.names = names;
+            this.filling = filling;
+            this.accounts = accounts;
+        }
+
+        void fill() {
+            for (String code : FillScenarios.chosen(names)) {
+                if (!filling.isThere(code)) {
+                    LOG.info("Filling the scenario {}", code);
+                    filling.fill(code, accounts.password())
+                            .forEach(each -> LOG.info(
+                                    "{}  {}.secretary  {}",
+                                    each.brief(),
+                                    each.code(),
+                                    DemoPeople.PASSWORD));
+                }
+            }
+        }
     }
 
     /** A desk as it is offered at the door. */
@@ -83,6 +124,7 @@ class Demonstration implements DemoDesks {
             LOG.info("Filling the demonstration committee");
             fill.fill();
         }
+        scenarios.fill();
         founding.all().stream()
                 .filter(known -> known.code().equals(CODE))
                 .findFirst()

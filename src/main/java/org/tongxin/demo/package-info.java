@@ -18,6 +18,7 @@
             "activity::attending",
             "activity::checkin",
             "activity::closing",
+            "catalogue",
             "proposal",
             "proposal::importing",
             "proposal::model",

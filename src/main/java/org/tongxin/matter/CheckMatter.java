@@ -85,15 +85,18 @@ public final class CheckMatter {
                         wrong.add(Reason.at("files", "matter.refused.evidence", Math.max(1, kind.filesNeeded())));
                     }
                 }
-                default -> need(kind, need, content, wrong);
+                default -> need(kind, need, content, files, wrong);
             }
         }
         return wrong;
     }
 
-    private static void need(Kind kind, String need, Content content, List<Reason> wrong) {
+    private static void need(Kind kind, String need, Content content, int files, List<Reason> wrong) {
         kind.field(need)
-                .filter(field -> content.value(need).isEmpty())
+                // a file has no value of its own: it lies with the matter, or on paper where the proof is said to lie
+                .filter(field -> field.type() == FieldType.FILE
+                        ? evidence(content, files) == 0
+                        : content.value(need).isEmpty())
                 .ifPresent(field -> wrong.add(missing(field)));
         kind.role(need)
                 .filter(role -> content.in(need).isEmpty())

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.tongxin.catalogue.Field;
 import org.tongxin.catalogue.FieldType;
 import org.tongxin.catalogue.Kind;
+import org.tongxin.catalogue.Stage;
 
 /** The columns in which matters of a kind stand in a table, read and written alike; their heads may be Chinese or English. */
 public final class MatterColumns {

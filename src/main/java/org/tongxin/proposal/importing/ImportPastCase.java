@@ -21,7 +21,6 @@ import org.tongxin.proposal.model.Numbering;
 import org.tongxin.proposal.model.Occasion;
 import org.tongxin.proposal.model.Proposal;
 import org.tongxin.proposal.model.ProposerKind;
-import org.tongxin.proposal.model.Regulation;
 import org.tongxin.proposal.proceeding.Proceedings;
 
 /**
@@ -57,15 +56,10 @@ public class ImportPastCase {
             return Outcome.refused(wrong);
         }
         Occasion begun = Occasion.past(cast.member(past.proposer()), past.receivedOn(), clock.getZone());
-        return proceedings.begin(who, ImportPastCase.class, begun, (by, regulation) -> {
+        return proceedings.begin(who, ImportPastCase.class, begun, past.takesIn(), (by, regulation, others) -> {
             Proposal proposal = Proposal.begin(ProposalId.fresh(), origin(past, directory, channel), by);
-            return lead(proposal, past, cast, regulation, session.orElseThrow());
+            return new Life(proposal, past, cast, regulation, numbering, clock).lead(session.orElseThrow(), others);
         });
-    }
-
-    private Outcome<Proposal> lead(
-            Proposal proposal, PastCase past, Cast cast, Regulation regulation, SessionCard session) {
-        return new Life(proposal, past, cast, regulation, numbering, clock).lead(session);
     }
 
     private static Proposal.Origin origin(PastCase past, Directory directory, Channel channel) {
@@ -99,6 +93,7 @@ public class ImportPastCase {
                         past.review() == null ? null : past.review().on(),
                         past.handling() == null ? null : past.handling().on(),
                         past.handling() == null ? null : past.handling().signedOn(),
+                        past.led() == null ? null : past.led().on(),
                         past.reply() == null ? null : past.reply().on())
                 .filter(Objects::nonNull)
                 .toList();

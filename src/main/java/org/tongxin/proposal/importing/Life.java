@@ -42,10 +42,13 @@ final class Life {
         this.clock = clock;
     }
 
-    Outcome<Proposal> lead(SessionCard session) {
+    /** Leads it through; {@code others} are those the review merged into it. */
+    Outcome<Proposal> lead(SessionCard session, List<Proposal> others) {
         proposed(session);
+        merged(past.review(), others);
         reviewed(past.review());
         handled(past.handling());
+        led(past.led());
         replied(past.reply());
         past.ratings().forEach(this::rated);
         return refused.isEmpty() ? Outcome.done(proposal) : Outcome.refused(refused);
@@ -61,6 +64,25 @@ final class Life {
             step(() -> proposal.writing().agree(at(cast.member(member), on)));
         }
         step(() -> proposal.writing().submit(author, session.id(), intake, numbering, regulation));
+    }
+
+    private void merged(PastCase.@Nullable Reviewed review, List<Proposal> others) {
+        if (review != null) {
+            Occasion by = at(cast.reviewer(1), review.on());
+            others.forEach(other -> step(() -> other.merging().into(by, proposal, review.comment())));
+        }
+    }
+
+    private void led(PastCase.@Nullable Led led) {
+        if (led == null) {
+            return;
+        }
+        Occasion chosen = at(cast.reviewer(1), led.on());
+        step(() -> proposal.leading().nominate(chosen, led.reason()));
+        step(() -> proposal.leading().choose(chosen, led.leader(), null, led.level()));
+        led.acts()
+                .forEach(act -> step(() -> proposal.leading()
+                        .record(at(cast.reviewer(1), act.on()), act.kind(), act.on(), act.words())));
     }
 
     private void reviewed(PastCase.@Nullable Reviewed review) {

@@ -2,6 +2,8 @@ package org.tongxin.proposal.proceeding;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -159,20 +161,53 @@ public class Proceedings {
         });
     }
 
+    /** A proposal that does not exist yet, and others that its beginning changes. */
+    @FunctionalInterface
+    public interface BeginningWith {
+        Outcome<Proposal> begin(Occasion by, Regulation regulation, List<Proposal> others);
+    }
+
     /** Begins a proposal and keeps it. */
     public Outcome<Proposal> begin(Actor who, Class<?> useCase, Occasion by, Beginning beginning) {
+        return begin(who, useCase, by, List.of(), (occasion, regulation, _) -> beginning.begin(occasion, regulation));
+    }
+
+    /** Begins a proposal and keeps it together with the others it changes: all of them or none. */
+    public Outcome<Proposal> begin(
+            Actor who, Class<?> useCase, Occasion by, List<ProposalId> others, BeginningWith beginning) {
+        Visibility viewer = Visibility.of(who);
         return permitted(
                 who,
                 useCase,
                 () -> java.util.Objects.requireNonNull(transaction.execute(status -> {
                     Regulation regulation = regulations.on(who.committee(), by.on());
-                    Outcome<Proposal> outcome = beginning.begin(by, regulation);
-                    if (outcome instanceof Outcome.Done<Proposal>(Proposal begun)) {
-                        return keep(who, useCase, begun, regulation);
+                    List<Proposal> held = others.stream()
+                            .sorted(Comparator.comparing(ProposalId::value))
+                            .flatMap(id -> proposals.hold(id, viewer).stream())
+                            .toList();
+                    Outcome<Proposal> outcome = held.size() < others.size()
+                            ? Outcome.missing()
+                            : kept(who, useCase, beginning.begin(by, regulation, held), held, regulation);
+                    if (!(outcome instanceof Outcome.Done)) {
+                        status.setRollbackOnly();
                     }
-                    status.setRollbackOnly();
                     return outcome;
                 })));
+    }
+
+    private Outcome<Proposal> kept(
+            Actor who, Class<?> useCase, Outcome<Proposal> begun, List<Proposal> others, Regulation regulation) {
+        Outcome<Proposal> outcome = begun;
+        if (begun instanceof Outcome.Done<Proposal>(Proposal proposal)) {
+            outcome = keep(who, useCase, proposal, regulation);
+            for (Proposal other : others) {
+                if (outcome instanceof Outcome.Done && !other.taken().isEmpty()) {
+                    Outcome<Proposal> kept = keep(who, useCase, other, regulation);
+                    outcome = kept instanceof Outcome.Done ? outcome : kept;
+                }
+            }
+        }
+        return outcome;
     }
 
     private Outcome<Proposal> act(Actor who, Class<?> useCase, Proposal proposal, long seen, Occasion now, Verb verb) {
@@ -182,7 +217,7 @@ public class Proceedings {
         Regulation regulation = regulations.on(who.committee(), now.on());
         return switch (verb.on(proposal, now, regulation)) {
             case Outcome.Done<Taken> _ -> keep(who, useCase, proposal, regulation);
-            case Outcome.Refused<Taken>(java.util.List<Reason> reasons) -> Outcome.refused(reasons);
+            case Outcome.Refused<Taken>(List<Reason> reasons) -> Outcome.refused(reasons);
             case Outcome.Stale<Taken>(String byName, java.time.Instant at) -> new Outcome.Stale<>(byName, at);
             case Outcome.Missing<Taken> _ -> Outcome.missing();
         };
