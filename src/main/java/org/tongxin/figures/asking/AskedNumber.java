@@ -1,6 +1,7 @@
 package org.tongxin.figures.asking;
 
 import org.jspecify.annotations.Nullable;
+import org.tongxin.common.Prose;
 
 /**
  * A question about figures as an address says it.
@@ -34,7 +35,10 @@ public record AskedNumber(
     /** A part's key where none is known. */
     static final String UNKNOWN = "~";
 
+    private static final int LONGEST = 200;
+
     static @Nullable String given(@Nullable String text) {
-        return text == null || text.isBlank() ? null : text.strip();
+        String clean = text == null ? "" : Prose.clean(text).strip();
+        return clean.isEmpty() || clean.length() > LONGEST ? null : clean;
     }
 }
