@@ -84,7 +84,7 @@ public class NumberPages {
         throw new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
 
-    private static List<RoundingWords.Wording> proposed(Answer answer) {
+    static List<RoundingWords.Wording> proposed(Answer answer) {
         BigDecimal value = answer.value();
         return value == null || value.signum() <= 0 ? List.of() : RoundingWords.propose(value, answer.unit());
     }
