@@ -34,7 +34,9 @@ public final class Breakdowns {
             all.add(Breakdown.COMMITTEE);
             all.add(Breakdown.LEVEL);
         }
-        if (leaves.stream().noneMatch(FigureDefinition.Stock.class::isInstance)) {
+        boolean share = definition instanceof FigureDefinition.Ratio;
+        boolean flows = leaves.stream().noneMatch(FigureDefinition.Stock.class::isInstance);
+        if (flows && !share) {
             calendar(asking.question().span(), all);
         }
         List<String> kinds = Leaves.facts(definition, book);
@@ -45,6 +47,10 @@ public final class Breakdowns {
             all.add(Breakdown.CATEGORY);
         }
         all.add(Breakdown.PLACE);
+        if (flows && share) {
+            // what was replied to in a month was filed earlier: by month a share says little, so it stands last
+            calendar(asking.question().span(), all);
+        }
         return all;
     }
 

@@ -131,6 +131,16 @@ public final class FigureChoices {
                 .toList();
     }
 
+    /** The group of what was chosen first. */
+    String group(FigureForm form) {
+        String fact = form.one("of");
+        String part = form.one("part").isEmpty() ? form.one("parts") : form.one("part");
+        if (form.measure().ofFigures()) {
+            return book.of(part).map(each -> each.head().group()).orElse("A");
+        }
+        return fact.contains(".") ? facts.matching(fact).stream().map(each -> each.kind().group()).findFirst().orElse("A") : "A";
+    }
+
     /** What the chosen facts are usually counted in. */
     String unit(FigureForm form) {
         return switch (form.measure()) {

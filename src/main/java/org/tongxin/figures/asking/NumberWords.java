@@ -1,6 +1,7 @@
 package org.tongxin.figures.asking;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -55,10 +56,16 @@ public final class NumberWords {
         return w.number(plain.scale() < 0 ? plain.setScale(0) : plain);
     }
 
+    /** A number of that unit; money has both its places or none. */
+    public String number(BigDecimal value, String unit) {
+        boolean cents = unit.equals("元") && value.stripTrailingZeros().scale() > 0;
+        return cents ? w.number(value.setScale(2, RoundingMode.HALF_UP)).replaceFirst("(\\.\\d)$", "$10") : number(value);
+    }
+
     /** The value alone; a dash where there is nothing, which is not nought. */
     public String value(Answer answer) {
         BigDecimal value = answer.value();
-        return value == null ? "—" : number(value);
+        return value == null ? "—" : number(value, answer.unit());
     }
 
     /** Its unit in the reader's language. */
@@ -74,7 +81,7 @@ public final class NumberWords {
 
     /** A number with its unit. */
     public String amount(BigDecimal value, String unit) {
-        return w.t("figures.number.amount" + (unit.equals("%") ? ".share" : ""), number(value), facts.unit(unit));
+        return w.t("figures.number.amount" + (unit.equals("%") ? ".share" : ""), number(value, unit), facts.unit(unit));
     }
 
     /** Why there is no value. */
@@ -207,7 +214,7 @@ public final class NumberWords {
         String unit = now.unit().equals("%") ? w.t("figures.number.points") : unit(now);
         return change.signum() == 0
                 ? w.t("figures.number.compared.same", full(before))
-                : w.t("figures.number.compared." + (change.signum() > 0 ? "more" : "less"), full(before), number(change.abs()), unit);
+                : w.t("figures.number.compared." + (change.signum() > 0 ? "more" : "less"), full(before), number(change.abs(), now.unit()), unit);
     }
 
     /** How long a bar is, in percent of the longest. */

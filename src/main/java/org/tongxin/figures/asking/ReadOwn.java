@@ -76,6 +76,9 @@ public class ReadOwn {
         if (step == 3 && form.one("unit").isEmpty()) {
             filled = filled.with("unit", choices.unit(form));
         }
+        if (step == 3 && form.one("group").isEmpty()) {
+            filled = filled.with("group", choices.group(form));
+        }
         return new Form(filled, choices);
     }
 }
