@@ -86,7 +86,8 @@ public class NumberPages {
 
     static List<RoundingWords.Wording> proposed(Answer answer) {
         BigDecimal value = answer.value();
-        return value == null || value.signum() <= 0 ? List.of() : RoundingWords.propose(value, answer.unit());
+        boolean share = answer.unit().equals("%");
+        return share || value == null || value.signum() <= 0 ? List.of() : RoundingWords.propose(value, answer.unit());
     }
 
     /** What was asked to be printed, and whether it may; an empty one where nothing was asked. */

@@ -236,16 +236,16 @@ class NumberPagesTest {
         Visit visit = visit(secretary);
         assertThat(visit.get("/numbers/board").body()).contains("立案提案");
         visit.get("/numbers/board/edit");
-        assertThat(board(visit, "ADD", "welfare.donations_members", 0).status()).isEqualTo(302);
+        assertThat(board(visit, "ADD", "welfare.donations_members", 0).status()).isEqualTo(303);
         assertThat(board(visit, "ADD", "welfare.donations_members", 1).status()).isEqualTo(422);
         assertThat(board(visit, "REMOVE", "proposals.filed", 0).status()).isEqualTo(409);
-        assertThat(board(visit, "REMOVE", "proposals.filed", 1).status()).isEqualTo(302);
+        assertThat(board(visit, "REMOVE", "proposals.filed", 1).status()).isEqualTo(303);
         assertThat(board(visit, "UP", "proposals.filed", 2).status()).isEqualTo(404);
-        assertThat(board(visit, "UP", "welfare.donations_members", 2).status()).isEqualTo(302);
+        assertThat(board(visit, "UP", "welfare.donations_members", 2).status()).isEqualTo(303);
         assertThat(board(visit, "ADD", "no.such", 3).status()).isEqualTo(404);
         assertThat(board(visit, "X", "no.such", 3).status()).isEqualTo(422);
         assertThat(visit.get("/numbers/board").body()).contains("委员").doesNotContain(">立案提案<");
-        assertThat(board(visit, "SHIPPED", "", 3).status()).isEqualTo(302);
+        assertThat(board(visit, "SHIPPED", "", 3).status()).isEqualTo(303);
         assertThat(visit.get("/numbers/board").body()).contains("立案提案");
     }
 
@@ -272,7 +272,7 @@ class NumberPagesTest {
         assertThat(tried.body()).contains("试算").contains("还没有保存");
         assertThat(visit.get("/numbers/own.gifts").status()).isEqualTo(404);
         form.put("act", "save");
-        assertThat(visit.post("/numbers/own", form).status()).isEqualTo(302);
+        assertThat(visit.post("/numbers/own", form).status()).isEqualTo(303);
         int wanted = 0;
         for (int i = 2; i <= Filled.GIFTS; i += 2) {
             wanted += i * 1000;
@@ -282,7 +282,7 @@ class NumberPagesTest {
         form.put("version", "1");
         form.put("zh", "助学的捐款");
         assertThat(visit.get("/numbers/own/own.gifts/edit").body()).contains("Gifts for schools");
-        assertThat(visit.post("/numbers/own", form).status()).isEqualTo(302);
+        assertThat(visit.post("/numbers/own", form).status()).isEqualTo(303);
         assertThat(visit.post("/numbers/own", form).status()).isEqualTo(409);
         form.put("version", "2");
         form.put("of", "donation.nothing");
@@ -291,7 +291,7 @@ class NumberPagesTest {
         assertThat(refused.body()).contains("donation.nothing");
         assertThat(visit.get("/numbers/own/own.gifts").body()).contains("第 1 版").contains("第 2 版");
         assertThat(visit.post("/numbers/own/own.gifts/retire", Map.of("version", "1")).status()).isEqualTo(409);
-        assertThat(visit.post("/numbers/own/own.gifts/retire", Map.of("version", "2")).status()).isEqualTo(302);
+        assertThat(visit.post("/numbers/own/own.gifts/retire", Map.of("version", "2")).status()).isEqualTo(303);
         assertThat(visit.get("/numbers/own.gifts").status()).isEqualTo(404);
         assertThat(visit.get("/numbers/own/own.gifts").body()).contains("已停用");
         assertThat(visit.get("/numbers/own/no.such").status()).isEqualTo(404);
