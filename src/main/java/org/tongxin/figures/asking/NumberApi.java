@@ -62,7 +62,7 @@ class NumberApi {
     @For(SeeNumbers.class)
     @Operation(summary = "The groups with their sizes, and the figures of `group` or those that `q` finds, with their values")
     ResponseEntity<?> all(AskedNumber asked) {
-        return understood(asked, asking -> {
+        return understood(asked, _ -> {
             SeeNumbers.Overview all = seeing.all(Acting.required(), asked);
             return ResponseEntity.ok(new NumberDoc.Overview(
                     all.sizes(), all.found(), all.answers().stream().map(NumberDoc::of).toList()));

@@ -27,7 +27,6 @@ final class ReadAsking {
     private final LocalDate today;
     private boolean misread;
 
-    /** @param counted the own committee and those below it */
     ReadAsking(AskedNumber asked, Directory directory, List<CountedCommittee> counted, LocalDate today) {
         this.asked = asked;
         this.directory = directory;

@@ -1,22 +1,14 @@
 package org.tongxin.figures.asking;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 import org.tongxin.catalogue.Catalogue;
 import org.tongxin.catalogue.Kind;
-import org.tongxin.committee.Directories;
 import org.tongxin.common.Actor;
 import org.tongxin.common.Desk;
 import org.tongxin.common.Outcome;
@@ -36,34 +28,26 @@ import org.tongxin.figures.defined.OpenFigure;
 public class SeeNumbers {
 
     private static final int MOST = 60;
-    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-
-    private static final Breakdowns.Row NOUGHT = new Breakdowns.Row(null, BigDecimal.ZERO, null, null);
-    private static final Breakdowns.Row NO_SHARE = new Breakdowns.Row(null, null, BigDecimal.ZERO, BigDecimal.ZERO);
-
     private final DefinedFigures figures;
     private final FigureBooks books;
     private final OpenFigure opening;
-    private final Below below;
+    private final PartRows rows;
+    private final Askings askings;
     private final Catalogue catalogue;
-    private final Directories directories;
-    private final Clock clock;
 
     SeeNumbers(
             DefinedFigures figures,
             FigureBooks books,
             OpenFigure opening,
-            Below below,
-            Catalogue catalogue,
-            Directories directories,
-            Clock clock) {
+            PartRows rows,
+            Askings askings,
+            Catalogue catalogue) {
         this.figures = figures;
         this.books = books;
         this.opening = opening;
-        this.below = below;
+        this.rows = rows;
+        this.askings = askings;
         this.catalogue = catalogue;
-        this.directories = directories;
-        this.clock = clock;
     }
 
     /**
@@ -107,13 +91,13 @@ public class SeeNumbers {
 
     /** Reads what an address asks. */
     public Asking asking(Actor who, AskedNumber asked) {
-        return new ReadAsking(asked, directories.of(who.committee()), below.of(who), LocalDate.now(clock)).read();
+        return askings.read(who, asked);
     }
 
     /** The words for this reader. */
     @Transactional(readOnly = true)
     public NumberWords words(Actor who, Words w) {
-        return new NumberWords(w, facts(who, w), books.current(), directories.of(who.committee()), below.of(who));
+        return new NumberWords(w, facts(who, w), books.current(), askings.directory(who), askings.committees(who));
     }
 
     /** The words of facts for this reader. */
@@ -180,7 +164,7 @@ public class SeeNumbers {
                 compared.before() == compared.now() ? null : compared.before(),
                 choices,
                 by,
-                by == null ? List.of() : rows(who, definition, asking, by),
+                by == null ? List.of() : rows.of(who, definition, asking, by),
                 only,
                 listed,
                 behind instanceof Behind.Matters matters ? matters : null,
@@ -216,60 +200,17 @@ public class SeeNumbers {
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public Optional<Behind> behind(
             Actor who, String code, Asking asking, @Nullable Breakdown by, AskedNumber asked) {
-        String key = AskedNumber.given(asked.part());
-        boolean apart = by != null
-                && key != null
-                && !by.equals(Breakdown.COMMITTEE)
-                && !by.equals(Breakdown.LEVEL);
-        Behind.Narrowed narrowed =
-                apart ? new Behind.Narrowed(by, AskedNumber.UNKNOWN.equals(key) ? null : key) : null;
+        Behind.Narrowed narrowed = narrowed(by, AskedNumber.given(asked.part()));
         Behind.Cursor after = asked.after() == null ? null : Behind.Cursor.of(asked.after()).orElse(null);
         return opening.behind(who, code, asking.question(), narrowed, after) instanceof Outcome.Done<Behind>(Behind seen)
                 ? Optional.of(seen)
                 : Optional.empty();
     }
 
-    /** Whether this reader gets no more than the number. */
-    @Transactional(readOnly = true)
-    public boolean numbersOnly(Actor who, String code, Words w) {
-        FigureBook book = books.current();
-        return book.of(code)
-                .map(each -> numbersOnly(who, facts(who, w), Leaves.facts(each, book)))
-                .orElse(true);
-    }
-
-    /** A figure part by part; a share with both its halves. */
-    private List<Breakdowns.Row> rows(Actor who, FigureDefinition definition, Asking asking, Breakdown by) {
-        List<Breakdowns.Row> rows = new ArrayList<>();
-        if (definition instanceof FigureDefinition.Ratio ratio) {
-            var both = figures.byAll(who, List.of(ratio.part(), ratio.whole()), asking.question(), by);
-            List<Answer.Part> parts = both.getOrDefault(ratio.part(), List.of());
-            List<Answer.Part> wholes = both.getOrDefault(ratio.whole(), List.of());
-            Set<@Nullable String> keys = new LinkedHashSet<>();
-            wholes.forEach(each -> keys.add(each.key()));
-            parts.forEach(each -> keys.add(each.key()));
-            keys.forEach(key -> rows.add(share(key, value(parts, key), value(wholes, key))));
-        } else {
-            figures.byAll(who, List.of(definition.code()), asking.question(), by)
-                    .getOrDefault(definition.code(), List.of())
-                    .forEach(each -> rows.add(Breakdowns.Row.of(each)));
-        }
-        boolean share = definition instanceof FigureDefinition.Ratio;
-        return Breakdowns.ordered(by, rows, asking, share ? NO_SHARE : NOUGHT);
-    }
-
-    private static Breakdowns.Row share(@Nullable String key, BigDecimal part, BigDecimal whole) {
-        BigDecimal share = whole.signum() == 0
+    /** Matters of committees below are not opened one by one, so no list is narrowed to them. */
+    private static Behind.@Nullable Narrowed narrowed(@Nullable Breakdown by, @Nullable String key) {
+        return by == null || key == null || by.equals(Breakdown.COMMITTEE) || by.equals(Breakdown.LEVEL)
                 ? null
-                : part.multiply(HUNDRED).divide(whole, 2, RoundingMode.HALF_UP);
-        return new Breakdowns.Row(key, share, part, whole);
-    }
-
-    private static BigDecimal value(List<Answer.Part> parts, @Nullable String key) {
-        return parts.stream()
-                .filter(each -> java.util.Objects.equals(each.key(), key))
-                .map(Answer.Part::value)
-                .findFirst()
-                .orElse(BigDecimal.ZERO);
+                : new Behind.Narrowed(by, AskedNumber.UNKNOWN.equals(key) ? null : key);
     }
 }

@@ -6,6 +6,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.tongxin.common.CommitteeId;
+import org.tongxin.platform.Acting;
 
 /** The book of the acting committee: what is shipped and what is its own. */
 @Component
@@ -24,12 +26,14 @@ public class FigureBooks {
     public FigureBook current() {
         boolean once = TransactionSynchronizationManager.isCurrentTransactionReadOnly()
                 && TransactionSynchronizationManager.isSynchronizationActive();
-        if (once && TransactionSynchronizationManager.getResource(this) instanceof FigureBook known) {
-            return known;
+        CommitteeId committee = Acting.required().committee();
+        Object held = once ? TransactionSynchronizationManager.getResource(this) : null;
+        if (held instanceof Held known && known.committee().equals(committee)) {
+            return known.book();
         }
         FigureBook book = read();
-        if (once) {
-            TransactionSynchronizationManager.bindResource(this, book);
+        if (once && held == null) {
+            TransactionSynchronizationManager.bindResource(this, new Held(committee, book));
             TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
                 @Override
                 public void beforeCompletion() {
@@ -39,6 +43,8 @@ public class FigureBooks {
         }
         return book;
     }
+
+    private record Held(CommitteeId committee, FigureBook book) {}
 
     private FigureBook read() {
         FigureBook book = shipped.book();

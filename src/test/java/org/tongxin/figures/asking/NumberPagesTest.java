@@ -15,6 +15,9 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
+import org.tongxin.committee.Directory;
+import org.tongxin.committee.Founding;
+import org.tongxin.common.CommitteeId;
 import org.tongxin.common.Desk;
 import org.tongxin.common.Outcome;
 import org.tongxin.figures.defined.Answer;
@@ -49,6 +52,9 @@ class NumberPagesTest {
 
     @Autowired
     private EnterMatter entering;
+
+    @Autowired
+    private Founding founding;
 
     @Autowired
     private DefinedFigures figures;
@@ -295,6 +301,31 @@ class NumberPagesTest {
         assertThat(visit.get("/numbers/own.gifts").status()).isEqualTo(404);
         assertThat(visit.get("/numbers/own/own.gifts").body()).contains("已停用");
         assertThat(visit.get("/numbers/own/no.such").status()).isEqualTo(404);
+    }
+
+    @Test
+    void a_committee_with_others_below_asks_them_too_and_one_without_is_told_that_it_cannot() {
+        fill();
+        CommitteeId below = CommitteeId.fresh();
+        founding.found(new Founding.NewCommittee(
+                below,
+                committee.id,
+                Founding.Level.COUNTY,
+                "t" + below.toString().replace("-", ""),
+                new Directory.Names("政协小河县委员会", "小河县政协"),
+                List.of()));
+        Visit visit = visit(secretary);
+        for (String scope : List.of("OWN", "ALL", "BELOW", "COUNTY")) {
+            for (String code : List.of("welfare.donations_members", "welfare.donations", "proposals.reply_rate", "meetings.frequency_standing")) {
+                String path = "/numbers/" + code + "?span=2025&scope=" + scope;
+                assertThat(visit.get(path).status()).as(path).isEqualTo(200);
+            }
+        }
+        String all = visit.get(MONEY + "?span=2025&scope=ALL").body();
+        assertThat(all).contains("本级和下级").contains("按政协分开").doesNotContain("读不懂");
+        assertThat(visit.get(MONEY + "?span=2025&scope=BELOW").body()).contains("<b>0</b>");
+        Founded alone = committees.found();
+        assertThat(visit(alone.at(Desk.SECRETARIAT)).get(MONEY + "?scope=ALL").body()).contains("读不懂");
     }
 
     @Test
