@@ -86,6 +86,10 @@ public final class Permissions {
             row("VerifyLedger", AUDIT_ADMIN, SECRETARIAT, COMMITTEE_LEADER),
             row("SeeOverview", SECRETARIAT, SUPERVISOR, COMMITTEE_LEADER),
             row("SeeFigures", MEMBER, SECRETARIAT, REVIEWER, ASSIGNER, SUPERVISOR, COMMITTEE_LEADER, AUDIT_ADMIN),
+            row("SeeNumbers", MEMBER, SECRETARIAT, SUPERVISOR, COMMITTEE_LEADER, AUDIT_ADMIN),
+            row("KeepBoard", SECRETARIAT, COMMITTEE_LEADER),
+            row("DefineFigure", SECRETARIAT, SYSTEM_ADMIN),
+            row("RetireFigure", SECRETARIAT, SYSTEM_ADMIN),
             // proposal: the member's desk
             row("BeginProposal", MEMBER),
             row("WriteProposal", MEMBER),

@@ -6,7 +6,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
@@ -82,15 +84,41 @@ public class DefinedFigures {
             return Outcome.missing();
         }
         FigureDefinition definition = wanted.get();
-        if (definition instanceof FigureDefinition.Rate || hasValues(book, definition)) {
+        if (isWhole(book, definition)) {
             return Outcome.refused(Reason.of("figures.defined.refused.whole", code));
         }
+        return Outcome.done(parts(book, List.of(definition), question, by).getOrDefault(code, List.of()));
+    }
+
+    /** Several figures part by part in the same statements, by code; those that cannot be taken apart are left out. */
+    public Map<String, List<Answer.Part>> byAll(Actor who, Collection<String> codes, Question question, Breakdown by) {
+        FigureBook book = books.current();
+        List<FigureDefinition> wanted = codes.stream()
+                .distinct()
+                .flatMap(code -> book.of(code).stream())
+                .filter(definition -> !isWhole(book, definition))
+                .toList();
+        return wanted.isEmpty() ? Map.of() : parts(book, wanted, question, by);
+    }
+
+    private static boolean isWhole(FigureBook book, FigureDefinition definition) {
+        return definition instanceof FigureDefinition.Rate || hasValues(book, definition);
+    }
+
+    private Map<String, List<Answer.Part>> parts(
+            FigureBook book, List<FigureDefinition> wanted, Question question, Breakdown by) {
         Plan plan = new Plan(book, kinds.known(), by);
-        plan.need(definition, question.span());
+        wanted.forEach(definition -> plan.need(definition, question.span()));
         plan.ask(tally, question);
+        Map<String, List<Answer.Part>> all = new LinkedHashMap<>();
+        wanted.forEach(definition -> all.put(definition.code(), parts(plan, definition, question.span())));
+        return all;
+    }
+
+    private static List<Answer.Part> parts(Plan plan, FigureDefinition definition, Span span) {
         List<Answer.Part> parts = new ArrayList<>();
         for (String key : plan.results().parts()) {
-            BigDecimal value = plan.value(definition, question.span(), key);
+            BigDecimal value = plan.value(definition, span, key);
             if (value != null && value.signum() != 0) {
                 parts.add(new Answer.Part(key, value));
             }
@@ -98,7 +126,7 @@ public class DefinedFigures {
         parts.sort(Comparator.comparing(Answer.Part::value)
                 .reversed()
                 .thenComparing(part -> part.key() == null ? "" : part.key()));
-        return Outcome.done(parts);
+        return parts;
     }
 
     /** The committees a question counts, to name parts by committee; the own one first. */

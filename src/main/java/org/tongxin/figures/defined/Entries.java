@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.tongxin.common.Prose;
 import org.tongxin.common.Reason;
 
 /** The entries of a definition as a file or a form says them; what is wrong is gathered as reasons, each at its field. */
@@ -43,7 +44,9 @@ final class Entries {
             return null;
         }
         String text = value.toString().strip();
-        if (!isPlain(value) || text.length() > most || text.chars().anyMatch(Character::isISOControl)) {
+        if (!isPlain(value) || text.length() > most
+                || text.chars().anyMatch(Character::isISOControl)
+                || !text.equals(Prose.clean(text))) {
             wrong.add(Reason.at(field, "figures.defined.refused.text", field, most));
         }
         return text;
@@ -119,7 +122,8 @@ final class Entries {
         List<String> texts = new ArrayList<>();
         for (Object each : values) {
             String text = each == null ? "" : each.toString().strip();
-            if (each == null || !isPlain(each) || text.isEmpty() || text.length() > 80) {
+            boolean keeps = text.equals(Prose.clean(text)) && text.chars().noneMatch(Character::isISOControl);
+            if (each == null || !isPlain(each) || text.isEmpty() || text.length() > 80 || !keeps) {
                 wrong.add(Reason.at(field, "figures.defined.refused.text", field, 80));
             } else {
                 texts.add(text);

@@ -111,6 +111,8 @@ class DeskNavigation implements FrameParts.OfNavigation {
     private record Page(String label, String icon, String href) {}
 
     private static final Page FIGURES = new Page("common.nav.figures", "chart-bar", "/figures");
+    private static final Page NUMBERS = new Page("figures.number.title", "report-analytics", "/numbers");
+    private static final Page OWN_NUMBERS = new Page("figures.own.title", "adjustments", "/numbers/own");
     private static final Page RECORDS = new Page("common.nav.records", "notebook", "/records");
     private static final Page PROGRAMMES = new Page("common.nav.programmes", "flag", "/programmes");
     private static final Page CATALOGUE = new Page("common.nav.catalogue", "list-details", "/catalogue");
@@ -130,21 +132,21 @@ class DeskNavigation implements FrameParts.OfNavigation {
     private static final Page RULES = new Page("common.nav.rules", "scale", "/rules");
 
     private static final Map<Desk, List<Page>> ENTRIES = new java.util.EnumMap<>(Map.ofEntries(
-            Map.entry(Desk.MEMBER, List.of(CALENDAR, RECORDS, PLACES, PROGRAMMES, FIGURES)),
+            Map.entry(Desk.MEMBER, List.of(CALENDAR, RECORDS, PLACES, PROGRAMMES, FIGURES, NUMBERS)),
             Map.entry(
                     Desk.SECRETARIAT,
-                    List.of(CALENDAR, RECORDS, PLACES, PROGRAMMES, FIGURES, BULLETIN, ROUNDS, EVENTS, DIGEST, MEMBERS, UNITS, RULES, LEDGER, CATALOGUE)),
+                    List.of(CALENDAR, RECORDS, PLACES, PROGRAMMES, FIGURES, NUMBERS, BULLETIN, ROUNDS, EVENTS, DIGEST, MEMBERS, UNITS, RULES, LEDGER, CATALOGUE)),
             Map.entry(Desk.REVIEWER, List.of(FIGURES)),
             Map.entry(Desk.ASSIGNER, List.of(FIGURES)),
-            Map.entry(Desk.SUPERVISOR, List.of(CALENDAR, RECORDS, PLACES, PROGRAMMES, FIGURES, BULLETIN, ROUNDS, EVENTS, DIGEST, RULES)),
+            Map.entry(Desk.SUPERVISOR, List.of(CALENDAR, RECORDS, PLACES, PROGRAMMES, FIGURES, NUMBERS, BULLETIN, ROUNDS, EVENTS, DIGEST, RULES)),
             Map.entry(
                     Desk.COMMITTEE_LEADER,
-                    List.of(CALENDAR, RECORDS, PLACES, PROGRAMMES, FIGURES, BULLETIN, ROUNDS, EVENTS, DIGEST, MEMBERS, UNITS, RULES, LEDGER)),
+                    List.of(CALENDAR, RECORDS, PLACES, PROGRAMMES, FIGURES, NUMBERS, BULLETIN, ROUNDS, EVENTS, DIGEST, MEMBERS, UNITS, RULES, LEDGER)),
             Map.entry(Desk.UNIT_OFFICER, List.of(ROUNDS)),
             Map.entry(Desk.UNIT_LEADER, List.of(ROUNDS)),
-            Map.entry(Desk.SYSTEM_ADMIN, List.of(MEMBERS, UNITS, SESSIONS, LISTS, RULES, CATALOGUE)),
+            Map.entry(Desk.SYSTEM_ADMIN, List.of(MEMBERS, UNITS, SESSIONS, LISTS, RULES, CATALOGUE, OWN_NUMBERS)),
             Map.entry(Desk.SECURITY_ADMIN, List.of(ACCOUNTS, GIVING, MEMBERS, UNITS)),
-            Map.entry(Desk.AUDIT_ADMIN, List.of(new Page("common.nav.audit", "history", "/admin/audit"), LEDGER))));
+            Map.entry(Desk.AUDIT_ADMIN, List.of(new Page("common.nav.audit", "history", "/admin/audit"), LEDGER, NUMBERS))));
 
     private Waits waits(Actor who) {
         UUID[] parties = java.util.stream.Stream.of(

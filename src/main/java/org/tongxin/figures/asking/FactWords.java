@@ -1,0 +1,239 @@
+package org.tongxin.figures.asking;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.tongxin.catalogue.FactRule;
+import org.tongxin.catalogue.Field;
+import org.tongxin.catalogue.FieldType;
+import org.tongxin.catalogue.Kind;
+import org.tongxin.catalogue.Kinds;
+import org.tongxin.catalogue.Role;
+import org.tongxin.common.page.Words;
+
+/** Says in plain words what a kind of fact and its facets are, out of the catalogue: nobody should have to read codes. */
+public final class FactWords {
+
+    private static final String GROUP = "group:";
+
+    private final Words w;
+    private final Kinds kinds;
+
+    FactWords(Words w, Kinds kinds) {
+        this.w = w;
+        this.kinds = kinds;
+    }
+
+    /** A kind of fact with its rule. */
+    public record Fact(Kind kind, FactRule rule) {
+
+        /** As definitions name it. */
+        public String code() {
+            return kind.code() + "." + rule.event();
+        }
+    }
+
+    /** The group's name. */
+    public String group(String letter) {
+        return w.orElse("figures.number.group." + letter, letter);
+    }
+
+    /** A kind of fact or a pattern of them, as a definition names it. */
+    public String fact(String code) {
+        int dot = code.lastIndexOf('.');
+        String event = code.substring(dot + 1);
+        if (code.startsWith("*.")) {
+            return w.t("figures.number.fact.every", event(event));
+        }
+        if (code.startsWith(GROUP)) {
+            return w.t("figures.number.fact.group", group(code.substring(GROUP.length(), dot)), event(event));
+        }
+        List<Fact> facts = matching(code);
+        return facts.isEmpty()
+                ? w.orElse("figures.number.fact." + code, code)
+                : w.t("figures.number.fact", facts.getFirst().kind().name(w.en()), what(facts.getFirst()));
+    }
+
+    /** What happened, where it is not of one kind. */
+    private String event(String event) {
+        return w.orElse("figures.number.event." + event, event);
+    }
+
+    /** What of its kind the fact is: 金额, 到“挂牌”, 每位主讲人. */
+    public String what(Fact fact) {
+        String plain = plain(fact);
+        boolean unclear = fact.kind().facts().stream()
+                .filter(rule -> !rule.event().equals(fact.rule().event()))
+                .anyMatch(rule -> plain(new Fact(fact.kind(), rule)).equals(plain));
+        return unclear ? w.t("figures.number.fact.code", plain, fact.rule().event()) : plain;
+    }
+
+    private String plain(Fact fact) {
+        FactRule rule = fact.rule();
+        String base = base(fact.kind(), rule);
+        if (rule.when().isEmpty()) {
+            return base;
+        }
+        String only = rule.when().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(each -> values(List.of(fact.kind()), each.getKey(), each.getValue()))
+                .collect(Collectors.joining(w.t("figures.number.and")));
+        return w.t("figures.number.fact.when", base, only);
+    }
+
+    private String base(Kind kind, FactRule rule) {
+        String known = w.orElse("figures.number.event." + rule.event(), "");
+        if (!known.isEmpty()) {
+            return known;
+        }
+        String each = rule.each();
+        if (each != null) {
+            return w.t("figures.number.fact.each", kind.role(each).map(role -> role.name(w.en())).orElse(each));
+        }
+        Optional<Field> quantity = kind.field(rule.quantity());
+        if (quantity.isPresent()) {
+            return quantity.get().name(w.en());
+        }
+        return kind.stage(rule.at())
+                .map(stage -> w.t("figures.number.fact.stage", stage.name(w.en())))
+                .orElseGet(() -> w.t("figures.number.fact.one", unit(rule.unit())));
+    }
+
+    /** A unit in the reader's language. */
+    public String unit(String unit) {
+        return w.orElse("figures.number.unit." + unit, unit);
+    }
+
+    /** The facts a definition's entry means; none for what modules with a procedure of their own write. */
+    List<Fact> matching(String code) {
+        String event = code.substring(code.lastIndexOf('.') + 1);
+        String kind = code.substring(0, code.lastIndexOf('.'));
+        List<Fact> facts = new ArrayList<>();
+        List<Kind> wanted = kind.equals("*")
+                ? kinds.all().toList()
+                : kind.startsWith(GROUP)
+                        ? kinds.group(kind.substring(GROUP.length()))
+                        : kinds.find(kind).stream().toList();
+        for (Kind each : wanted) {
+            each.facts().stream()
+                    .filter(rule -> rule.event().equals(event))
+                    .findFirst()
+                    .ifPresent(rule -> facts.add(new Fact(each, rule)));
+        }
+        return facts;
+    }
+
+    /** The kinds those entries are about. */
+    List<Kind> kinds(List<String> codes) {
+        return codes.stream().flatMap(code -> matching(code).stream()).map(Fact::kind).distinct().toList();
+    }
+
+    /** What the facts of those entries may be told apart by, with its values; in the order of the kinds. */
+    Map<String, List<Field.Choice>> facets(List<String> codes) {
+        Map<String, List<Field.Choice>> facets = new LinkedHashMap<>();
+        for (Kind kind : kinds(codes)) {
+            kind.fields().stream()
+                    .filter(field -> field.type().isFacet())
+                    .forEach(field -> facets.merge(field.code(), options(field), FactWords::both));
+        }
+        boolean attended = codes.stream().anyMatch(code -> code.endsWith(".attended"));
+        if (attended) {
+            facets.put("as", List.of("member", "leader", "standing", "staff", "guest").stream().map(this::fixed).toList());
+        }
+        return facets;
+    }
+
+    private List<Field.Choice> options(Field field) {
+        return field.type() == FieldType.YES_NO ? List.of(fixed("true"), fixed("false")) : field.options();
+    }
+
+    private Field.Choice fixed(String code) {
+        String name = w.t("figures.number.value." + code);
+        return new Field.Choice(code, name, name);
+    }
+
+    private static List<Field.Choice> both(List<Field.Choice> one, List<Field.Choice> other) {
+        List<Field.Choice> all = new ArrayList<>(one);
+        other.stream()
+                .filter(choice -> one.stream().noneMatch(known -> known.code().equals(choice.code())))
+                .forEach(all::add);
+        return all;
+    }
+
+    /** The name of a facet. */
+    String facet(List<Kind> of, String code) {
+        return of.stream()
+                .flatMap(kind -> kind.field(code).stream())
+                .map(field -> field.name(w.en()))
+                .findFirst()
+                .orElseGet(() -> w.orElse("figures.number.facet." + code, code));
+    }
+
+    /** A value of a facet. */
+    String value(List<Kind> of, String facet, String code) {
+        Optional<String> named = of.stream()
+                .flatMap(kind -> kind.field(facet).stream())
+                .flatMap(field -> field.option(code).stream())
+                .map(option -> option.name(w.en()))
+                .findFirst();
+        return named.orElseGet(() -> w.orElse("figures.number.value." + code, code));
+    }
+
+    private String values(List<Kind> of, String facet, List<String> codes) {
+        String all = codes.stream().map(code -> value(of, facet, code)).collect(Collectors.joining(w.t("figures.number.or")));
+        return w.t("figures.number.facet", facet(of, facet), all);
+    }
+
+    /** A filter in words; empty where there is none. */
+    String where(List<String> codes, Map<String, List<String>> where) {
+        List<Kind> of = kinds(codes);
+        return where.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(each -> values(of, each.getKey(), each.getValue()))
+                .collect(Collectors.joining(w.t("figures.number.and")));
+    }
+
+    /** The name of a role in facts of those entries. */
+    String role(List<String> codes, @Nullable String role) {
+        if (role == null) {
+            return w.t("figures.number.role.any");
+        }
+        return kinds(codes).stream()
+                .flatMap(kind -> kind.role(role).stream())
+                .map(each -> each.name(w.en()))
+                .findFirst()
+                .orElseGet(() -> w.orElse("figures.number.role." + role, role));
+    }
+
+    /** The roles in facts of those entries, by code. */
+    Map<String, String> roles(List<String> codes) {
+        Map<String, String> roles = new LinkedHashMap<>();
+        for (Kind kind : kinds(codes)) {
+            kind.roles().stream()
+                    .filter(role -> role.of().stream().anyMatch(of -> of == Role.Of.MEMBER || of == Role.Of.BODY || of == Role.Of.UNIT))
+                    .forEach(role -> roles.putIfAbsent(role.code(), role.name(w.en())));
+        }
+        return roles;
+    }
+
+    /** All kinds of facts of a group, for choosing. */
+    List<Fact> choices(String group) {
+        return kinds.group(group).stream()
+                .filter(kind -> !kind.retired())
+                .flatMap(kind -> kind.facts().stream()
+                        .collect(Collectors.toMap(FactRule::event, rule -> rule, (a, _) -> a, LinkedHashMap::new))
+                        .values()
+                        .stream()
+                        .map(rule -> new Fact(kind, rule)))
+                .toList();
+    }
+
+    /** The letters of the groups that have kinds. */
+    List<String> groups() {
+        return kinds.all().map(Kind::group).distinct().toList();
+    }
+}

@@ -1,0 +1,5 @@
+/** Figures by their definitions as people ask them (指标): pages, files and the interface over {@code figures.defined}. */
+@NullMarked
+package org.tongxin.figures.asking;
+
+import org.jspecify.annotations.NullMarked;
