@@ -15,6 +15,13 @@ import org.tongxin.platform.Acting;
 /** All pages behind a figure of one committee. */
 record BehindAll(List<Behind.Line> lines, int hidden, BigDecimal amount) {
 
+    /** What the committees have of it, as the one above them is told. */
+    static BigDecimal ofCommittees(OpenFigure opening, Actor who, String code, Question question) {
+        Outcome<Behind> page = Acting.as(who, () -> opening.behind(who, code, question, null, null));
+        return ((Behind.Matters) ((Outcome.Done<Behind>) page).value())
+                .committees().stream().map(Behind.OfCommittee::value).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
     static BehindAll of(OpenFigure opening, Actor who, String code, Span span) {
         List<Behind.Line> lines = new ArrayList<>();
         int hidden = 0;

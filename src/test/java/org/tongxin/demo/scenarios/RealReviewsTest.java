@@ -204,6 +204,12 @@ class RealReviewsTest {
         }
         BigDecimal value = leaf.value() == null ? BigDecimal.ZERO : leaf.value();
         assertThat(sum).as("what is behind " + leaf.definition().code()).isEqualByComparingTo(value);
+        if (question.scope() != Question.Scope.OWN) {
+            Actor above = founded(printed.scenario()).secretary();
+            assertThat(BehindAll.ofCommittees(opening, above, leaf.definition().code(), question))
+                    .as("what the committee above sees of each, " + leaf.definition().code())
+                    .isEqualByComparingTo(value);
+        }
         return all;
     }
 
