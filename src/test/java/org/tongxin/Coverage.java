@@ -26,11 +26,12 @@ final class Coverage {
 
     /** Mechanisms that nothing serves yet; the list may only shrink. */
     private static final Set<String> NOT_YET = Set.of(
-            "H01", "H02", "H03", "H04", "H05", "H06", "H07", "H08", "H09", "H10", "H11", "H12", "H15", "P09", "QD2", "QD3");
+            "H01", "H02", "H03", "H04", "H05", "H06", "H07", "H08", "H09", "H10", "H11", "H12", "H15", "P09", "QD2",
+            "QD3");
 
     /** Functions of the catalogue that no use case serves yet; the list may only shrink. */
-    private static final Set<String> FUNCTIONS_OPEN = Set.of(
-            "H17", "H27", "H28", "H30", "I27", "J17", "K07", "O03", "O10", "Q17", "QD1", "QD4");
+    private static final Set<String> FUNCTIONS_OPEN =
+            Set.of("H17", "H27", "H28", "H30", "I27", "J17", "K07", "O10", "QD1", "QD4");
 
     private final Map<String, Line> lines = new TreeMap<>();
 
@@ -61,7 +62,11 @@ final class Coverage {
     }
 
     private void claimed(
-            Set<String> known, Map<String, List<Map<String, Object>>> shipped, String under, String what, String shownBy) {
+            Set<String> known,
+            Map<String, List<Map<String, Object>>> shipped,
+            String under,
+            String what,
+            String shownBy) {
         for (Map<String, Object> each : shipped.getOrDefault(under, List.of())) {
             ((List<?>) Objects.requireNonNull(each.get("serves")))
                     .forEach(code -> add(known, String.valueOf(code), what + " " + each.get("zh"), shownBy));

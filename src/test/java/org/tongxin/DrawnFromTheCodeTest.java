@@ -70,7 +70,8 @@ class DrawnFromTheCodeTest {
                 "# Mechanisms served\n\nMade by a test from `@Serves` and `@Proves`, the kinds, programmes, templates and functions of"
                         + " the catalogue.\n\n| code | served by | shown by |\n|---|---|---|\n"
                         + lines.entrySet().stream()
-                                .map(entry -> "| " + entry.getKey() + " | " + entry.getValue().by() + " | "
+                                .map(entry -> "| " + entry.getKey() + " | "
+                                        + entry.getValue().by() + " | "
                                         + entry.getValue().shownBy() + " |")
                                 .collect(Collectors.joining("\n"))
                         + "\n");

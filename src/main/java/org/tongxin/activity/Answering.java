@@ -28,15 +28,15 @@ public class Answering {
     }
 
     /** Takes it; the outcome is what was noted. */
-    public <T> Outcome<T> take(
-            Actor who, Class<?> useCase, MatterId id, Function<Attendance.Held, Outcome<T>> answer) {
+    public <T> Outcome<T> take(Actor who, Class<?> useCase, MatterId id, Function<Attendance.Held, Outcome<T>> answer) {
         if (!Permissions.allows(who, useCase)) {
             return Outcome.missing();
         }
         return Objects.requireNonNull(transaction.execute(status -> {
             Outcome<T> outcome = attendance.hold(who, id).map(answer).orElseGet(Outcome::missing);
             if (outcome instanceof Outcome.Done<T>(T done)) {
-                audit.record(who, useCase.getSimpleName(), new Audit.Subject(MatterId.KIND, id.value(), ""), null, done);
+                audit.record(
+                        who, useCase.getSimpleName(), new Audit.Subject(MatterId.KIND, id.value(), ""), null, done);
             } else {
                 status.setRollbackOnly();
             }
@@ -45,7 +45,8 @@ public class Answering {
     }
 
     /** Only while it is ahead. */
-    public <T> Outcome<T> ahead(Actor who, Class<?> useCase, MatterId id, Function<Attendance.Held, Outcome<T>> answer) {
+    public <T> Outcome<T> ahead(
+            Actor who, Class<?> useCase, MatterId id, Function<Attendance.Held, Outcome<T>> answer) {
         return take(
                 who,
                 useCase,

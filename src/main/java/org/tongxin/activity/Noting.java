@@ -51,7 +51,8 @@ public class Noting {
     public record Note(@Nullable UUID party, String name, String what) {}
 
     /** One line of what was noted. */
-    public record Line(@Nullable UUID party, String name, String what, Via via, String why, String by, OffsetDateTime at) {}
+    public record Line(
+            @Nullable UUID party, String name, String what, Via via, String why, String by, OffsetDateTime at) {}
 
     /** Keeps these; one statement, however many there are. */
     public void note(Actor who, MatterId id, Via via, String why, List<Note> notes) {
@@ -84,8 +85,9 @@ public class Noting {
 
     /** The latest of an activity, latest first. */
     public List<Line> of(MatterId id) {
-        return jdbc.sql("select * from activity.noted where committee_id = platform.acting_committee() and matter_id = ?"
-                        + " order by id desc limit ?")
+        return jdbc.sql(
+                        "select * from activity.noted where committee_id = platform.acting_committee() and matter_id = ?"
+                                + " order by id desc limit ?")
                 .param(id.value())
                 .param(SHOWN)
                 .query((row, _) -> new Line(

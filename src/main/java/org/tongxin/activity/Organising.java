@@ -58,7 +58,8 @@ public final class Organising {
         }
 
         private static int count(List<Part> members, Part.Presence presence) {
-            return (int) members.stream().filter(part -> part.presence() == presence).count();
+            return (int)
+                    members.stream().filter(part -> part.presence() == presence).count();
         }
 
         /** In percent, rounded down so that nothing looks complete that is not; 0 where nobody was invited. */

@@ -54,7 +54,8 @@ public class Plans {
     public static Plan fresh() {
         byte[] secret = new byte[20];
         RANDOM.nextBytes(secret);
-        return new Plan(null, null, null, null, false, null, "", "", HexFormat.of().formatHex(secret));
+        return new Plan(
+                null, null, null, null, false, null, "", "", HexFormat.of().formatHex(secret));
     }
 
     /** What is known of it; a fresh plan where none was made. */
@@ -89,7 +90,8 @@ public class Plans {
 
     /** Its plan; a fresh one where none was made. */
     public Plan find(MatterId id) {
-        return jdbc.sql("select * from activity.plan where committee_id = platform.acting_committee() and matter_id = ?")
+        return jdbc.sql(
+                        "select * from activity.plan where committee_id = platform.acting_committee() and matter_id = ?")
                 .param(id.value())
                 .query((row, _) -> plan(row))
                 .optional()
@@ -141,10 +143,7 @@ public class Plans {
             jdbc.sql("""
                     insert into activity.agenda_item (committee_id, matter_id, no, kind, title, words, speaker, minutes, file_id, standing)
                     select platform.acting_committee(), ?, r.no, r.kind, r.title, r.words, r.speaker, r.minutes, r.file_id, r.standing
-                      from jsonb_populate_recordset(null::activity.agenda_item, ?::jsonb) r""")
-                    .param(id.value())
-                    .param(json.writeValueAsString(rows))
-                    .update();
+                      from jsonb_populate_recordset(null::activity.agenda_item, ?::jsonb) r""").param(id.value()).param(json.writeValueAsString(rows)).update();
         }
     }
 

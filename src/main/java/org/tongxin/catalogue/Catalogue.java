@@ -78,8 +78,7 @@ public class Catalogue {
                                 + " where committee_id = platform.acting_committee() and code = ? and version = ?")
                 .param(code)
                 .param(version)
-                .query((row, _) ->
-                        ShippedKinds.read(row.getString(3)).kind(row.getInt(1), row.getBoolean(2)))
+                .query((row, _) -> ShippedKinds.read(row.getString(3)).kind(row.getInt(1), row.getBoolean(2)))
                 .optional()));
         found.ifPresent(kind -> versions.put(key, kind));
         return found;
@@ -101,10 +100,12 @@ public class Catalogue {
     private List<Kind> latest() {
         Map<String, Integer> order = new HashMap<>();
         ShippedKinds.ALL.forEach(kind -> order.put(kind.code(), order.size()));
-        return Objects.requireNonNull(reading.execute(_ -> jdbc.sql("""
+        return Objects.requireNonNull(reading.execute(_ -> jdbc
+                .sql("""
                         select distinct on (code) code, version, own, body::text as body from catalogue.kind
                          where committee_id = platform.acting_committee() order by code, version desc""")
-                .query((row, _) -> ShippedKinds.read(row.getString("body")).kind(row.getInt("version"), row.getBoolean("own")))
+                .query((row, _) ->
+                        ShippedKinds.read(row.getString("body")).kind(row.getInt("version"), row.getBoolean("own")))
                 .list()
                 .stream()
                 .sorted(Comparator.comparing(Kind::group)
@@ -121,8 +122,7 @@ public class Catalogue {
     }
 
     private static boolean isNew(@Nullable Kind kept, ShippedKinds.Body shipped) {
-        return kept == null
-                || (!kept.own() && !kept.equals(shipped.text().kind(kept.version(), false)));
+        return kept == null || (!kept.own() && !kept.equals(shipped.text().kind(kept.version(), false)));
     }
 
     private void keepShipped() {

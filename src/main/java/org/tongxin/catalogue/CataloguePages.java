@@ -80,22 +80,25 @@ class CataloguePages {
         Set<String> taken = kinds.all().map(Kind::code).collect(Collectors.toCollection(HashSet::new));
         taken.add("new");
         String code = KindForm.free(KindForm.slug(form.text("en")), taken);
-        Kind.Engine engine = Objects.requireNonNullElse(
-                Typed.code(Kind.Engine.class, form.text("engine")), Kind.Engine.REGISTER);
+        Kind.Engine engine =
+                Objects.requireNonNullElse(Typed.code(Kind.Engine.class, form.text("engine")), Kind.Engine.REGISTER);
         String group = kinds.all().map(Kind::group).anyMatch(form.text("group")::equals) ? form.text("group") : "";
         KindText text = seeing.text(Acting.required(), form.text("copy"))
-                .map(copy -> KindEdits.copied(copy, code, Objects.requireNonNullElse(copy.engine(), Kind.Engine.REGISTER), group))
+                .map(copy -> KindEdits.copied(
+                        copy, code, Objects.requireNonNullElse(copy.engine(), Kind.Engine.REGISTER), group))
                 .orElseGet(() -> KindEdits.blank(code, engine, group));
         Kind like = text.kind(1, true);
-        KindText named = KindEdits.with(text, new KindEdits.Basics(
-                form.text("zh"),
-                form.text("en"),
-                new Wording(form.text("about_zh"), form.text("about_en")),
-                form.text("unit").isEmpty() ? like.unit() : form.text("unit"),
-                like.enteredBy(),
-                like.approval(),
-                like.readBy(),
-                text.evidence()));
+        KindText named = KindEdits.with(
+                text,
+                new KindEdits.Basics(
+                        form.text("zh"),
+                        form.text("en"),
+                        new Wording(form.text("about_zh"), form.text("about_en")),
+                        form.text("unit").isEmpty() ? like.unit() : form.text("unit"),
+                        like.enteredBy(),
+                        like.approval(),
+                        like.readBy(),
+                        text.evidence()));
         return switch (editing.save(Acting.required(), named, 0)) {
             case Outcome.Done<Kind>(Kind kind) -> {
                 Said.next(response, "catalogue.said.made", kind.zh(), kind.en());
@@ -116,7 +119,10 @@ class CataloguePages {
     @GetMapping("/catalogue/{code}/change/{part}")
     @For(EditKind.class)
     String change(
-            @PathVariable String code, @PathVariable String part, @RequestParam(defaultValue = "") String of, Model model) {
+            @PathVariable String code,
+            @PathVariable String part,
+            @RequestParam(defaultValue = "") String of,
+            Model model) {
         KindVersions.Version now = now(code, part);
         return form(now, part, of, new LinkedMultiValueMap<>(), List.of(), null, model);
     }
@@ -128,7 +134,11 @@ class CataloguePages {
             throw missing();
         }
         return new KindVersions.Version(
-                seen.kind().version(), seen.kind().own(), text, seen.steps().getFirst().at(), "");
+                seen.kind().version(),
+                seen.kind().own(),
+                text,
+                seen.steps().getFirst().at(),
+                "");
     }
 
     private String form(
@@ -164,11 +174,11 @@ class CataloguePages {
         KindText wanted = form.change(now.text(), part, of);
         boolean save = form.text("step").equals("save");
         int from = base == null ? now.number() : base;
-        Outcome<Kind> outcome = save
-                ? editing.save(Acting.required(), wanted, from)
-                : editing.preview(Acting.required(), wanted, from);
+        Outcome<Kind> outcome =
+                save ? editing.save(Acting.required(), wanted, from) : editing.preview(Acting.required(), wanted, from);
         return switch (outcome) {
-            case Outcome.Done<Kind>(Kind kind) when save -> {
+            case Outcome.Done<Kind>(Kind kind)
+            when save -> {
                 Said.next(response, "catalogue.said.saved", String.valueOf(kind.version()));
                 yield "redirect:/catalogue/" + code;
             }

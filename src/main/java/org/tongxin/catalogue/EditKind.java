@@ -65,7 +65,8 @@ public class EditKind {
 
     private Outcome<Kind> within(Actor who, KindText text, int base, boolean keep) {
         Kinds kinds = catalogue.of(who.committee());
-        List<KindVersions.Version> before = KindCheck.CODE.matcher(text.code()).matches() ? versions.of(text.code()) : List.of();
+        List<KindVersions.Version> before =
+                KindCheck.CODE.matcher(text.code()).matches() ? versions.of(text.code()) : List.of();
         if (before.isEmpty() != (base == 0)) {
             return before.isEmpty()
                     ? Outcome.missing()
@@ -75,8 +76,8 @@ public class EditKind {
             return new Outcome.Stale<>(before.getFirst().by(), before.getFirst().at());
         }
         Kind kind = text.kind(base + 1, true);
-        List<Reason> wrong = new ArrayList<>(
-                KindCheck.wrong(kind, code -> code.equals(kind.code()) || kinds.find(code).isPresent()));
+        List<Reason> wrong = new ArrayList<>(KindCheck.wrong(
+                kind, code -> code.equals(kind.code()) || kinds.find(code).isPresent()));
         wrong.addAll(againstEarlier(kind, before));
         if (base == 0 && kinds.all().count() >= ShippedKinds.ALL.size() + KINDS_MAX) {
             wrong.add(Reason.of("catalogue.refused.manyKinds", KINDS_MAX));

@@ -148,7 +148,8 @@ public record Kind(
 
     /** Whether evidence is asked for at all, to count or to reach a stage. */
     public boolean proven() {
-        return evidence != null || stages.stream().anyMatch(stage -> stage.needs().contains(Stage.EVIDENCE));
+        return evidence != null
+                || stages.stream().anyMatch(stage -> stage.needs().contains(Stage.EVIDENCE));
     }
 
     /** Whether it may be linked to matters of that kind. */

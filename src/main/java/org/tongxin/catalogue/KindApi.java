@@ -64,8 +64,9 @@ class KindApi {
 
     private ResponseEntity<?> written(String code, HttpStatus status) {
         return seeing.one(Acting.required(), code)
-                .flatMap(seen -> seeing.text(Acting.required(), code, seen.kind().version())
-                        .map(text -> new Written(seen.kind().version(), text)))
+                .flatMap(
+                        seen -> seeing.text(Acting.required(), code, seen.kind().version())
+                                .map(text -> new Written(seen.kind().version(), text)))
                 .<ResponseEntity<?>>map(found -> ResponseEntity.status(status)
                         .location(URI.create("/api/v1/kinds/" + code))
                         .body(found))
@@ -126,8 +127,11 @@ class KindApi {
         }
         int base = body.base() == null ? 0 : body.base();
         if (Boolean.TRUE.equals(body.preview())) {
-            return problems.of(editing.preview(Acting.required(), kind, base), done -> ResponseEntity.ok(new Written(done.version(), kind)));
+            return problems.of(
+                    editing.preview(Acting.required(), kind, base),
+                    done -> ResponseEntity.ok(new Written(done.version(), kind)));
         }
-        return problems.of(editing.save(Acting.required(), kind, base), done -> written(done.code(), HttpStatus.CREATED));
+        return problems.of(
+                editing.save(Acting.required(), kind, base), done -> written(done.code(), HttpStatus.CREATED));
     }
 }

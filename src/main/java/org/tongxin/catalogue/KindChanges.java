@@ -59,7 +59,8 @@ final class KindChanges {
         for (Field field : now.fields()) {
             Optional<Field> old = before.field(field.code());
             if (old.isEmpty()) {
-                boolean again = before.former().stream().anyMatch(each -> each.code().equals(field.code()));
+                boolean again =
+                        before.former().stream().anyMatch(each -> each.code().equals(field.code()));
                 say(again ? "fieldAgain" : "fieldAdded", field.zh(), field.en());
             } else if (!old.get().equals(field)) {
                 field(old.get(), field);
@@ -111,7 +112,8 @@ final class KindChanges {
             }
         }
         before.stream()
-                .filter(each -> now.stream().noneMatch(other -> code.apply(other).equals(code.apply(each))))
+                .filter(each ->
+                        now.stream().noneMatch(other -> code.apply(other).equals(code.apply(each))))
                 .forEach(each -> say(what + "Gone", zh.apply(each), en.apply(each)));
     }
 }

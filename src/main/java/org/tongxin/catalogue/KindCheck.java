@@ -28,11 +28,33 @@ final class KindCheck {
     private static final Set<String> BUILT_IN = Set.of("place", "words", "committee", "sector");
     private static final Set<String> RESERVED = Set.of(
             "place", "words", "committee", "sector", "ordinal", "enlarged", "stage", "proof", "as", "date", "standing");
-    private static final Set<Desk> ENTER = Set.of(Desk.SECRETARIAT, Desk.MEMBER, Desk.COMMITTEE_LEADER, Desk.SUPERVISOR);
+    private static final Set<Desk> ENTER =
+            Set.of(Desk.SECRETARIAT, Desk.MEMBER, Desk.COMMITTEE_LEADER, Desk.SUPERVISOR);
     private static final List<String> HEADS = List.of(
-            "标题", "日期", "结束日期", "地点", "专门委员会", "界别", "阶段", "已具备", "第几次", "证明材料存放处", "活动标签", "说明", "title",
-            "date", "until", "place", "special committee", "sector", "stage", "ready", "ordinal", "where the proof lies",
-            "programmes", "account");
+            "标题",
+            "日期",
+            "结束日期",
+            "地点",
+            "专门委员会",
+            "界别",
+            "阶段",
+            "已具备",
+            "第几次",
+            "证明材料存放处",
+            "活动标签",
+            "说明",
+            "title",
+            "date",
+            "until",
+            "place",
+            "special committee",
+            "sector",
+            "stage",
+            "ready",
+            "ordinal",
+            "where the proof lies",
+            "programmes",
+            "account");
 
     private final Kind kind;
     private final Predicate<String> known;
@@ -150,7 +172,9 @@ final class KindCheck {
         for (Stage stage : kind.stages()) {
             say(!PART.matcher(stage.code()).matches() || RESERVED.contains(stage.code()), "fieldCode", stage.code());
             named(stage.code(), stage.zh(), stage.en());
-            stage.needs().stream().filter(need -> !there(need)).forEach(need -> say("need", stage.zh(), stage.en(), need));
+            stage.needs().stream()
+                    .filter(need -> !there(need))
+                    .forEach(need -> say("need", stage.zh(), stage.en(), need));
         }
     }
 
@@ -169,8 +193,9 @@ final class KindCheck {
         kind.fields().forEach(field -> head(field.zh(), field.en(), zh, en));
         kind.roles().forEach(role -> head(role.zh(), role.en(), zh, en));
         Set<String> stages = new HashSet<>();
-        kind.stages().forEach(stage -> say(
-                !stages.add(stage.zh()) | !stages.add("en " + stage.en()), "sameName", stage.zh(), stage.en()));
+        kind.stages()
+                .forEach(stage -> say(
+                        !stages.add(stage.zh()) | !stages.add("en " + stage.en()), "sameName", stage.zh(), stage.en()));
     }
 
     private void head(String zh, String en, Set<String> zhs, Set<String> ens) {
@@ -183,7 +208,11 @@ final class KindCheck {
         say(rule.unit().isBlank(), "unit", event);
         boolean stage = kind.order(rule.at()) >= 0;
         say(!rule.at().equals(FactRule.STANDING) && !stage, "at", event, rule.at());
-        say(rule.until() != null && kind.order(rule.until()) <= kind.order(rule.at()), "until", event, String.valueOf(rule.until()));
+        say(
+                rule.until() != null && kind.order(rule.until()) <= kind.order(rule.at()),
+                "until",
+                event,
+                String.valueOf(rule.until()));
         say(!day(rule, stage), "factOn", event, rule.on());
         say(!quantity(rule.quantity()), "quantity", event, rule.quantity());
         say(rule.each() != null && kind.role(rule.each()).isEmpty(), "each", event, String.valueOf(rule.each()));
@@ -194,7 +223,10 @@ final class KindCheck {
         return switch (rule.on()) {
             case FactRule.DATE -> true;
             case FactRule.STAGE -> stage;
-            default -> kind.field(rule.on()).filter(field -> field.type() == FieldType.DATE).isPresent();
+            default ->
+                kind.field(rule.on())
+                        .filter(field -> field.type() == FieldType.DATE)
+                        .isPresent();
         };
     }
 
@@ -208,10 +240,11 @@ final class KindCheck {
         Field field = kind.field(named).orElse(null);
         boolean sound = field != null
                 && !values.isEmpty()
-                && values.stream().allMatch(value -> field.type() == FieldType.YES_NO
-                        ? value.equals("true") || value.equals("false")
-                        : java.util.stream.Stream.concat(field.options().stream(), field.former().stream())
-                                .anyMatch(option -> option.code().equals(value)));
+                && values.stream()
+                        .allMatch(value -> field.type() == FieldType.YES_NO
+                                ? value.equals("true") || value.equals("false")
+                                : java.util.stream.Stream.concat(field.options().stream(), field.former().stream())
+                                        .anyMatch(option -> option.code().equals(value)));
         say(!sound, "when", event, named, Map.of(named, values).toString());
     }
 }

@@ -24,47 +24,154 @@ final class KindEdits {
 
     static KindText with(KindText k, Basics b) {
         return new KindText(
-                k.code(), k.engine(), k.group(), b.zh(), b.en(), b.about(), k.serves(), b.unit(), b.enteredBy(), b.approval(),
-                b.readBy(), k.upward(), b.evidence(), k.fields(), k.roles(), k.stages(), k.checklist(), k.links(), k.activity(),
-                k.facts(), k.retired());
+                k.code(),
+                k.engine(),
+                k.group(),
+                b.zh(),
+                b.en(),
+                b.about(),
+                k.serves(),
+                b.unit(),
+                b.enteredBy(),
+                b.approval(),
+                b.readBy(),
+                k.upward(),
+                b.evidence(),
+                k.fields(),
+                k.roles(),
+                k.stages(),
+                k.checklist(),
+                k.links(),
+                k.activity(),
+                k.facts(),
+                k.retired());
     }
 
     static KindText withFields(KindText k, List<KindText.FieldText> fields) {
         return new KindText(
-                k.code(), k.engine(), k.group(), k.zh(), k.en(), k.about(), k.serves(), k.unit(), k.enteredBy(), k.approval(),
-                k.readBy(), k.upward(), k.evidence(), fields, k.roles(), k.stages(), k.checklist(), k.links(), k.activity(),
-                k.facts(), k.retired());
+                k.code(),
+                k.engine(),
+                k.group(),
+                k.zh(),
+                k.en(),
+                k.about(),
+                k.serves(),
+                k.unit(),
+                k.enteredBy(),
+                k.approval(),
+                k.readBy(),
+                k.upward(),
+                k.evidence(),
+                fields,
+                k.roles(),
+                k.stages(),
+                k.checklist(),
+                k.links(),
+                k.activity(),
+                k.facts(),
+                k.retired());
     }
 
     static KindText with(
             KindText k, List<KindText.RoleText> roles, List<KindText.StageText> stages, List<KindText.FactText> facts) {
         return new KindText(
-                k.code(), k.engine(), k.group(), k.zh(), k.en(), k.about(), k.serves(), k.unit(), k.enteredBy(), k.approval(),
-                k.readBy(), k.upward(), k.evidence(), k.fields(), roles, stages, k.checklist(), k.links(), k.activity(), facts,
+                k.code(),
+                k.engine(),
+                k.group(),
+                k.zh(),
+                k.en(),
+                k.about(),
+                k.serves(),
+                k.unit(),
+                k.enteredBy(),
+                k.approval(),
+                k.readBy(),
+                k.upward(),
+                k.evidence(),
+                k.fields(),
+                roles,
+                stages,
+                k.checklist(),
+                k.links(),
+                k.activity(),
+                facts,
                 k.retired());
     }
 
     /** The same offered no more, or again. */
     static KindText retired(KindText k, boolean now) {
         return new KindText(
-                k.code(), k.engine(), k.group(), k.zh(), k.en(), k.about(), k.serves(), k.unit(), k.enteredBy(), k.approval(),
-                k.readBy(), k.upward(), k.evidence(), k.fields(), k.roles(), k.stages(), k.checklist(), k.links(), k.activity(),
-                k.facts(), now);
+                k.code(),
+                k.engine(),
+                k.group(),
+                k.zh(),
+                k.en(),
+                k.about(),
+                k.serves(),
+                k.unit(),
+                k.enteredBy(),
+                k.approval(),
+                k.readBy(),
+                k.upward(),
+                k.evidence(),
+                k.fields(),
+                k.roles(),
+                k.stages(),
+                k.checklist(),
+                k.links(),
+                k.activity(),
+                k.facts(),
+                now);
     }
 
     /** The same as a kind of the committee's own: it serves no mechanism of the table by itself, and is not in use yet. */
     static KindText copied(KindText k, String code, Kind.Engine engine, String group) {
         return new KindText(
-                code, engine, group, k.zh(), k.en(), k.about(), List.of(), k.unit(), k.enteredBy(), k.approval(), k.readBy(),
-                k.upward(), k.evidence(), k.fields(), k.roles(), k.stages(), k.checklist(), k.links(), k.activity(), k.facts(),
+                code,
+                engine,
+                group,
+                k.zh(),
+                k.en(),
+                k.about(),
+                List.of(),
+                k.unit(),
+                k.enteredBy(),
+                k.approval(),
+                k.readBy(),
+                k.upward(),
+                k.evidence(),
+                k.fields(),
+                k.roles(),
+                k.stages(),
+                k.checklist(),
+                k.links(),
+                k.activity(),
+                k.facts(),
                 true);
     }
 
     /** Nothing but a code, an engine and a group; it is offered only once it is taken into use. */
     static KindText blank(String code, Kind.Engine by, String group) {
         return new KindText(
-                code, by, group, null, null, null, List.of(), null, null, null, null, null, null, List.of(), List.of(), List.of(),
-                List.of(), List.of("*"), null,
+                code,
+                by,
+                group,
+                null,
+                null,
+                null,
+                List.of(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of("*"),
+                null,
                 by == Kind.Engine.ACTIVITY
                         ? List.of()
                         : List.of(new KindText.FactText("entered", null, null, null, null, null, null, null)),
@@ -73,15 +180,25 @@ final class KindEdits {
 
     /** Whether nothing is missing that has to be there for it to be read at all: no nulls in lists, no part without a code. */
     static boolean isWhole(KindText k) {
-        return whole(k.fields(), each -> each.code() != null && whole(each.options(), option -> option.code() != null) && said(each.hint()))
-                && whole(k.roles(), each -> each.code() != null && (each.of() == null || whole(List.copyOf(each.of()), _ -> true)))
+        return whole(
+                        k.fields(),
+                        each -> each.code() != null
+                                && whole(each.options(), option -> option.code() != null)
+                                && said(each.hint()))
+                && whole(
+                        k.roles(),
+                        each -> each.code() != null && (each.of() == null || whole(List.copyOf(each.of()), _ -> true)))
                 && whole(k.stages(), each -> each.code() != null && whole(each.needs(), _ -> true))
                 && whole(k.checklist(), each -> each.code() != null && each.zh() != null && each.en() != null)
                 && whole(k.links(), _ -> true)
                 && whole(k.serves(), _ -> true)
                 && said(k.about())
-                && whole(k.facts(), each -> each.event() != null
-                        && (each.when() == null || each.when().values().stream().allMatch(values -> values != null && whole(values, _ -> true))));
+                && whole(
+                        k.facts(),
+                        each -> each.event() != null
+                                && (each.when() == null
+                                        || each.when().values().stream()
+                                                .allMatch(values -> values != null && whole(values, _ -> true))));
     }
 
     private static boolean said(@Nullable Wording wording) {

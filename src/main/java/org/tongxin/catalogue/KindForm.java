@@ -78,15 +78,17 @@ final class KindForm {
                 ? null
                 : new KindText.EvidenceText(least, or("evidence_zh", "证明材料"), or("evidence_en", "Evidence"));
         boolean shipped = ShippedKinds.ships(kind.code());
-        return KindEdits.with(kind, new KindEdits.Basics(
-                text("zh"),
-                text("en"),
-                Objects.requireNonNullElse(wording("about"), new Wording("", "")),
-                shipped || text("unit").isEmpty() ? Objects.requireNonNullElse(kind.unit(), "件") : text("unit"),
-                codes(Desk.class, "entered_by"),
-                code(Kind.Approval.class, "approval", Kind.Approval.NONE),
-                code(Kind.ReadBy.class, "read_by", Kind.ReadBy.ALL),
-                evidence));
+        return KindEdits.with(
+                kind,
+                new KindEdits.Basics(
+                        text("zh"),
+                        text("en"),
+                        Objects.requireNonNullElse(wording("about"), new Wording("", "")),
+                        shipped || text("unit").isEmpty() ? Objects.requireNonNullElse(kind.unit(), "件") : text("unit"),
+                        codes(Desk.class, "entered_by"),
+                        code(Kind.Approval.class, "approval", Kind.Approval.NONE),
+                        code(Kind.ReadBy.class, "read_by", Kind.ReadBy.ALL),
+                        evidence));
     }
 
     private String or(String name, String usual) {
@@ -138,14 +140,20 @@ final class KindForm {
                         yes(at + ".gone") ? Boolean.TRUE : null));
             }
         }
-        Set<String> taken = options.stream().map(KindText.ChoiceText::code).collect(Collectors.toCollection(HashSet::new));
-        text("more").lines().map(String::strip).filter(line -> !line.isEmpty()).limit(KindCheck.MANY).forEach(line -> {
-            String[] names = line.split("[|｜]", 2);
-            String en = names.length == 2 ? names[1].strip() : "";
-            String code = free(slug(en.isEmpty() ? "option" : en), taken);
-            taken.add(code);
-            options.add(new KindText.ChoiceText(code, names[0].strip(), en, null));
-        });
+        Set<String> taken =
+                options.stream().map(KindText.ChoiceText::code).collect(Collectors.toCollection(HashSet::new));
+        text("more")
+                .lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .limit(KindCheck.MANY)
+                .forEach(line -> {
+                    String[] names = line.split("[|｜]", 2);
+                    String en = names.length == 2 ? names[1].strip() : "";
+                    String code = free(slug(en.isEmpty() ? "option" : en), taken);
+                    taken.add(code);
+                    options.add(new KindText.ChoiceText(code, names[0].strip(), en, null));
+                });
         return options;
     }
 
@@ -171,7 +179,11 @@ final class KindForm {
         List<KindText.StageText> stages = new ArrayList<>(kind.allStages());
         boolean known = stages.stream().anyMatch(each -> each.code().equals(of));
         KindText.StageText said = new KindText.StageText(
-                known ? of : fresh(kind, text("en")), text("zh"), text("en"), all("needs"), yes("may_skip") ? Boolean.TRUE : null);
+                known ? of : fresh(kind, text("en")),
+                text("zh"),
+                text("en"),
+                all("needs"),
+                yes("may_skip") ? Boolean.TRUE : null);
         if (known) {
             stages.replaceAll(each -> each.code().equals(of) ? said : each);
         } else {
@@ -223,9 +235,8 @@ final class KindForm {
 
     /** A code made of an English name. */
     static String slug(String english) {
-        String plain = english.toLowerCase(Locale.ROOT)
-                .replaceAll("[^a-z0-9]+", "-")
-                .replaceAll("^[^a-z]+", "");
+        String plain =
+                english.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^[^a-z]+", "");
         String cut = plain.substring(0, Math.min(28, plain.length())).replaceAll("-+$", "");
         return cut.length() < 2 ? "own-" + (cut.isEmpty() ? "x" : cut) : cut;
     }

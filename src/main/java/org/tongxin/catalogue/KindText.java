@@ -196,7 +196,8 @@ record KindText(
     Kind kind(int version, boolean own) {
         Kind.Engine by = engine == null ? Kind.Engine.REGISTER : engine;
         String counted = or(unit, "件");
-        List<Role> parts = new ArrayList<>(list(roles).stream().map(RoleText::role).toList());
+        List<Role> parts =
+                new ArrayList<>(list(roles).stream().map(RoleText::role).toList());
         List<FactRule> rules = new ArrayList<>();
         ActivityRule attending = activity == null ? ActivityRule.PLAIN : activity.rule();
         if (by == Kind.Engine.ACTIVITY) {
@@ -242,8 +243,14 @@ record KindText(
                                 evidence.least == null ? 1 : evidence.least,
                                 or(evidence.zh, "证明材料"),
                                 or(evidence.en, "Evidence")),
-                list(fields).stream().filter(FieldText::asked).map(FieldText::field).toList(),
-                list(fields).stream().filter(each -> !each.asked()).map(FieldText::field).toList(),
+                list(fields).stream()
+                        .filter(FieldText::asked)
+                        .map(FieldText::field)
+                        .toList(),
+                list(fields).stream()
+                        .filter(each -> !each.asked())
+                        .map(FieldText::field)
+                        .toList(),
                 parts,
                 list(stages).stream().map(StageText::stage).toList(),
                 list(checklist),

@@ -21,9 +21,8 @@ public record KindWords(Words w) {
                 ? w.t("catalogue.fact.standing")
                 : w.t("catalogue.fact.at", stage(kind, rule.at()));
         String until = rule.until() == null ? "" : w.t("catalogue.fact.until", stage(kind, rule.until()));
-        String when = rule.when().entrySet().stream()
-                .map(entry -> when(kind, entry))
-                .collect(Collectors.joining());
+        String when =
+                rule.when().entrySet().stream().map(entry -> when(kind, entry)).collect(Collectors.joining());
         return at + until + when + each + what;
     }
 
@@ -68,7 +67,9 @@ public record KindWords(Words w) {
         String options = field.options().isEmpty()
                 ? ""
                 : w.t("catalogue.colon")
-                        + field.options().stream().map(each -> each.name(w.en())).collect(Collectors.joining(w.t("catalogue.comma")));
+                        + field.options().stream()
+                                .map(each -> each.name(w.en()))
+                                .collect(Collectors.joining(w.t("catalogue.comma")));
         return w.t("catalogue.type." + field.type()) + unit + needed + options;
     }
 

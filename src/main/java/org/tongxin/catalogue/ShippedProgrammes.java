@@ -16,7 +16,8 @@ public final class ShippedProgrammes {
     /** The templates; what belongs into their slots is nowhere said, so they come empty. */
     public static final List<Template> TEMPLATES =
             ShippedKinds.bodies("catalogue/programmes-*.yaml", "templates").stream()
-                    .map(each -> new Template(text(each, "code"), text(each, "zh"), text(each, "en"), number(each, "slots")))
+                    .map(each ->
+                            new Template(text(each, "code"), text(each, "zh"), text(each, "en"), number(each, "slots")))
                     .toList();
 
     private ShippedProgrammes() {}
@@ -27,7 +28,12 @@ public final class ShippedProgrammes {
      * @param counts kinds whose matters count towards it; {@code *}: all
      * @param days how many days it lasts; null: nobody has said
      */
-    public record Programme(String code, String zh, String en, List<String> counts, @Nullable Integer days) {}
+    public record Programme(
+            String code,
+            String zh,
+            String en,
+            List<String> counts,
+            @Nullable Integer days) {}
 
     /** A numbered shorthand (几个一) with so many slots. */
     public record Template(String code, String zh, String en, int slots) {}
@@ -38,7 +44,11 @@ public final class ShippedProgrammes {
                 : List.of();
         Object days = each.get("days");
         return new Programme(
-                text(each, "code"), text(each, "zh"), text(each, "en"), counts, days == null ? null : number(each, "days"));
+                text(each, "code"),
+                text(each, "zh"),
+                text(each, "en"),
+                counts,
+                days == null ? null : number(each, "days"));
     }
 
     private static String text(Map<String, Object> each, String name) {

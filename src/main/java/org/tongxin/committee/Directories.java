@@ -85,8 +85,7 @@ public class Directories {
                 query(
                         "select id, name from committee.special_committee where committee_id = platform.acting_committee()"
                                 + " order by name",
-                        (row, _) ->
-                                new SpecialCommitteeCard(row.getObject("id", UUID.class), row.getString("name"))));
+                        (row, _) -> new SpecialCommitteeCard(row.getObject("id", UUID.class), row.getString("name"))));
     }
 
     private static final String MEMBERS = """

@@ -45,9 +45,8 @@ public final class Directory {
         this.shortName = names.brief();
         this.members = members.stream().collect(Collectors.toUnmodifiableMap(MemberCard::id, Function.identity()));
         this.byName = members.stream()
-                .flatMap(card -> Stream.of(card.name(), card.number())
-                        .distinct()
-                        .map(called -> Map.entry(called, card)))
+                .flatMap(
+                        card -> Stream.of(card.name(), card.number()).distinct().map(called -> Map.entry(called, card)))
                 .collect(Collectors.groupingBy(
                         Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toUnmodifiableList())));
         this.units = units.stream().collect(Collectors.toUnmodifiableMap(UnitCard::id, Function.identity()));

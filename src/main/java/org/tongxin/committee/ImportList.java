@@ -20,8 +20,8 @@ import org.tongxin.common.Ids;
 import org.tongxin.common.Outcome;
 import org.tongxin.common.Prose;
 import org.tongxin.common.Reason;
-import org.tongxin.files.Sheet;
 import org.tongxin.common.UseCase;
+import org.tongxin.files.Sheet;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 

@@ -59,11 +59,11 @@ record ActivityScenes(
         };
     }
 
-    private MatterId plan(
-            Actor who, String kind, LocalDate on, Sheet sheet, Whom whom, Map<String, String> fields) {
+    private MatterId plan(Actor who, String kind, LocalDate on, Sheet sheet, Whom whom, Map<String, String> fields) {
         Map<String, String> cells = new LinkedHashMap<>(fields);
         cells.put("on", on.toString());
-        return done(planning.plan(who, kind, TypedMatter.of(cells), sheet, whom, null)).id();
+        return done(planning.plan(who, kind, TypedMatter.of(cells), sheet, whom, null))
+                .id();
     }
 
     private MatterId meeting(Actor who, LocalDate on) {
@@ -74,10 +74,13 @@ record ActivityScenes(
                 new Sheet("09:00", "11:30", "", "", false),
                 new Whom(List.of("STANDING"), ""),
                 Map.of("title", "常务委员会会议", "place", "市政协三楼会议室", "words", "请带上会议材料，提前十分钟到会。"));
-        done(agenda.set(who, id, List.of(
-                new AgendaItem(AgendaItem.Sort.STUDY, "第一议题", "学习全过程人民民主的有关论述", "祝南山", 30, null, false),
-                new AgendaItem(AgendaItem.Sort.BRIEFING, "市政府通报上半年经济运行情况", "", "市发展改革委", 40, null, false),
-                new AgendaItem(AgendaItem.Sort.REPORT, "听取提案办理情况", "", "提案委员会", 20, null, true))));
+        done(agenda.set(
+                who,
+                id,
+                List.of(
+                        new AgendaItem(AgendaItem.Sort.STUDY, "第一议题", "学习全过程人民民主的有关论述", "祝南山", 30, null, false),
+                        new AgendaItem(AgendaItem.Sort.BRIEFING, "市政府通报上半年经济运行情况", "", "市发展改革委", 40, null, false),
+                        new AgendaItem(AgendaItem.Sort.REPORT, "听取提案办理情况", "", "提案委员会", 20, null, true))));
         done(announcing.announce(who, id, "配合市委全会的安排，会期提前。"));
         return id;
     }

@@ -40,12 +40,7 @@ class Demonstration implements DemoDesks {
     private final Chosen scenarios;
 
     Demonstration(
-            Founding founding,
-            FillDemo fill,
-            People people,
-            Tokens tokens,
-            MessageSource messages,
-            Chosen scenarios) {
+            Founding founding, FillDemo fill, People people, Tokens tokens, MessageSource messages, Chosen scenarios) {
         this.founding = founding;
         this.fill = fill;
         this.scenarios = scenarios;
@@ -63,8 +58,7 @@ class Demonstration implements DemoDesks {
         private final FillScenarios filling;
         private final DemoPeople accounts;
 
-        Chosen(
-                @Value("${tongxin.demo.scenarios:}") String names, FillScenarios filling, DemoPeople accounts) {
+        Chosen(@Value("${tongxin.demo.scenarios:}") String names, FillScenarios filling, DemoPeople accounts) {
             this.names = names;
             this.filling = filling;
             this.accounts = accounts;
@@ -75,11 +69,8 @@ class Demonstration implements DemoDesks {
                 if (!filling.isThere(code)) {
                     LOG.info("Filling the scenario {}", code);
                     filling.fill(code, accounts.password())
-                            .forEach(each -> LOG.info(
-                                    "{}  {}.secretary  {}",
-                                    each.brief(),
-                                    each.code(),
-                                    DemoPeople.PASSWORD));
+                            .forEach(each ->
+                                    LOG.info("{}  {}.secretary  {}", each.brief(), each.code(), DemoPeople.PASSWORD));
                 }
             }
         }

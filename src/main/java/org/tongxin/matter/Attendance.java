@@ -60,7 +60,11 @@ public class Attendance {
         MatterSight.Condition seen = sight.of(who);
         return seen.bind(jdbc.sql(HOLD.formatted(seen.sql()))
                         .param("id", id.value())
-                        .param("member", who.member() == null ? new UUID(0, 0) : who.member().value()))
+                        .param(
+                                "member",
+                                who.member() == null
+                                        ? new UUID(0, 0)
+                                        : who.member().value()))
                 .query((row, _) -> {
                     String mine = row.getString("mine");
                     return new Held(
@@ -79,8 +83,9 @@ public class Attendance {
 
     /** Notes what holds of somebody on its list, in whichever roles; false: they are on none. */
     public boolean mark(MatterId id, UUID party, Part.Presence presence, String via) {
-        return jdbc.sql("update matter.part set presence = ?, via = ?, noted_at = ?"
-                                + " where committee_id = platform.acting_committee() and matter_id = ? and party_id = ?")
+        return jdbc.sql(
+                                "update matter.part set presence = ?, via = ?, noted_at = ?"
+                                        + " where committee_id = platform.acting_committee() and matter_id = ? and party_id = ?")
                         .param(presence.name())
                         .param(via)
                         .param(clock.instant().atOffset(ZoneOffset.UTC))
@@ -133,7 +138,8 @@ public class Attendance {
     }
 
     private void touch(MatterId id) {
-        jdbc.sql("update matter.matter set version = version + 1 where committee_id = platform.acting_committee() and id = ?")
+        jdbc.sql(
+                        "update matter.matter set version = version + 1 where committee_id = platform.acting_committee() and id = ?")
                 .param(id.value())
                 .update();
     }

@@ -45,7 +45,9 @@ public class Besides {
 
     /** Everything at the list and the form of a kind. */
     public List<ActView> at(Actor who, Kind kind, Words w) {
-        return all.orderedStream().flatMap(each -> each.at(who, kind, w).stream()).toList();
+        return all.orderedStream()
+                .flatMap(each -> each.at(who, kind, w).stream())
+                .toList();
     }
 
     /** Everything where all records are. */

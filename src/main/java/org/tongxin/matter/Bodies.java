@@ -32,7 +32,8 @@ class Bodies {
     /** The same contents with every body's identity; two people who name a new one at once get the same. */
     List<Content> identified(List<Content> contents) {
         TreeSet<String> names = new TreeSet<>();
-        contents.forEach(content -> content.parts().stream().filter(Bodies::unknown).forEach(part -> names.add(part.name())));
+        contents.forEach(
+                content -> content.parts().stream().filter(Bodies::unknown).forEach(part -> names.add(part.name())));
         if (names.isEmpty()) {
             return contents;
         }
@@ -40,7 +41,8 @@ class Bodies {
         return contents.stream()
                 .map(content -> content.with(content.parts().stream()
                         .map(part -> unknown(part)
-                                ? new Part(part.role(), part.of(), known.get(part.name()), part.name(), 1, part.presence())
+                                ? new Part(
+                                        part.role(), part.of(), known.get(part.name()), part.name(), 1, part.presence())
                                 : part)
                         .toList()))
                 .toList();

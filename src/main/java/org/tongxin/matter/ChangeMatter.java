@@ -98,7 +98,8 @@ public class ChangeMatter {
                             : CheckMatter.draft(content));
         }
         kind.stage(before.stage())
-                .ifPresent(stage -> wrong.addAll(before.standing() ? CheckMatter.stage(kind, stage, content, before.files()) : List.of()));
+                .ifPresent(stage -> wrong.addAll(
+                        before.standing() ? CheckMatter.stage(kind, stage, content, before.files()) : List.of()));
         if (before.standing() && why.isEmpty()) {
             wrong.add(Reason.at("why", "matter.refused.why"));
         }
@@ -110,9 +111,10 @@ public class ChangeMatter {
 
     private static MatterState state(Actor who, Kind kind, Matter before, EnterMatter.Step step) {
         return switch (step) {
-            case KEEP -> before.state() == MatterState.SUBMITTED || before.state() == MatterState.PLANNED
-                    ? before.state()
-                    : MatterState.DRAFT;
+            case KEEP ->
+                before.state() == MatterState.SUBMITTED || before.state() == MatterState.PLANNED
+                        ? before.state()
+                        : MatterState.DRAFT;
             case PLAN -> MatterState.PLANNED;
             case HAND_IN -> NewMatter.handedIn(who, kind);
         };

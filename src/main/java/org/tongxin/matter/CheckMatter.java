@@ -100,8 +100,7 @@ public final class CheckMatter {
                 .ifPresent(field -> wrong.add(missing(field)));
         kind.role(need)
                 .filter(role -> content.in(need).isEmpty())
-                .ifPresent(role ->
-                        wrong.add(Reason.at("r." + need, "matter.refused.role", role.zh(), role.en(), 1)));
+                .ifPresent(role -> wrong.add(Reason.at("r." + need, "matter.refused.role", role.zh(), role.en(), 1)));
         boolean builtIn = need.equals("place") && content.place().isEmpty()
                 || need.equals("words") && content.words().isEmpty()
                 || need.equals("committee") && content.committee() == null

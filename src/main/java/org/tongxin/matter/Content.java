@@ -72,12 +72,14 @@ public record Content(
     /** The same with these people. */
     public Content with(List<Part> people) {
         return new Content(
-                title, on, until, place, words, committee, sector, values, people, ticked, tags, links, ordinal, enlarged);
+                title, on, until, place, words, committee, sector, values, people, ticked, tags, links, ordinal,
+                enlarged);
     }
 
     /** The same with that number. */
     public Content numbered(@Nullable Integer number) {
         return new Content(
-                title, on, until, place, words, committee, sector, values, parts, ticked, tags, links, number, enlarged);
+                title, on, until, place, words, committee, sector, values, parts, ticked, tags, links, number,
+                enlarged);
     }
 }

@@ -26,24 +26,16 @@ public class DecideMatter {
 
     /** Agrees: it counts. */
     public Outcome<Matter> agree(Actor who, MatterId id, int version) {
-        return keeping.change(
-                who,
-                DecideMatter.class,
-                id,
-                version,
-                held -> {
-                    if (!may(who, held.kind(), held.matter())) {
-                        return Outcome.refused(Reason.of("matter.refused.decide"));
-                    }
-                    var wrong = CheckMatter.complete(
-                            held.kind(),
-                            held.matter().content(),
-                            held.matter().files(),
-                            held.today());
-                    return wrong.isEmpty()
-                            ? Outcome.done(new Keeping.Made(held.matter().in(MatterState.STANDING, ""), "AgreeToMatter", ""))
-                            : Outcome.refused(wrong);
-                });
+        return keeping.change(who, DecideMatter.class, id, version, held -> {
+            if (!may(who, held.kind(), held.matter())) {
+                return Outcome.refused(Reason.of("matter.refused.decide"));
+            }
+            var wrong = CheckMatter.complete(
+                    held.kind(), held.matter().content(), held.matter().files(), held.today());
+            return wrong.isEmpty()
+                    ? Outcome.done(new Keeping.Made(held.matter().in(MatterState.STANDING, ""), "AgreeToMatter", ""))
+                    : Outcome.refused(wrong);
+        });
     }
 
     /** Gives it back with what is missing. */

@@ -1,6 +1,5 @@
 package org.tongxin.matter;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -121,7 +120,12 @@ public class EnterMatter {
             return Outcome.refused(wrong);
         }
         Matter matter = NewMatter.of(
-                who, kind, bodies.identified(List.of(content)).getFirst(), wanted, step, trail.clock().instant());
+                who,
+                kind,
+                bodies.identified(List.of(content)).getFirst(),
+                wanted,
+                step,
+                trail.clock().instant());
         List<Reason> against = trail.against(who, kind, null, matter);
         if (!against.isEmpty()) {
             return Outcome.refused(against);

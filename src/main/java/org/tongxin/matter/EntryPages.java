@@ -149,7 +149,13 @@ class EntryPages {
                 Outcome<Matter> handedIn = changing.change(who, draft.id(), Keeping.ANY, typed, step, "");
                 if (handedIn instanceof Outcome.Refused<Matter>(List<Reason> reasons)) {
                     response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-                    return form(found, typed, reasons, seeing.see(who, draft.id()).orElseThrow().matter(), "", model);
+                    return form(
+                            found,
+                            typed,
+                            reasons,
+                            seeing.see(who, draft.id()).orElseThrow().matter(),
+                            "",
+                            model);
                 }
                 outcome = handedIn;
             }
@@ -215,7 +221,8 @@ class EntryPages {
         String why = Objects.requireNonNullElse(sent.getFirst("why"), "");
         List<Attached> attached = attached(files);
         if (!attached.isEmpty()
-                && proving.add(who, seen.matter().id(), "", attached) instanceof Outcome.Refused<Integer>(List<Reason> no)) {
+                && proving.add(who, seen.matter().id(), "", attached)
+                        instanceof Outcome.Refused<Integer>(List<Reason> no)) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return form(seen.kind(), typed, no, seen.matter(), why, model);
         }

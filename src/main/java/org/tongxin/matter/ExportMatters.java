@@ -101,23 +101,29 @@ class ExportMatters {
                     .orElse("");
         }
         if (name.startsWith("s.")) {
-            return matter.at(name.substring(2)).map(each -> each.on().toString()).orElse("");
+            return matter.at(name.substring(2))
+                    .map(each -> each.on().toString())
+                    .orElse("");
         }
         return switch (name) {
-            case "committee" -> directory
-                    .specialCommittee(matter.content().committee())
-                    .map(card -> card.name())
-                    .orElse("");
-            case "sector" -> directory
-                    .sector(matter.content().sector())
-                    .map(card -> card.name(english))
-                    .orElse("");
-            case "stage" -> kind.stage(matter.stage()).map(stage -> stage.name(english)).orElse("");
-            case "tick" -> kind.checklist().stream()
-                    .filter(item -> matter.content().ticked().contains(item.code()))
-                    .map(Field.Choice::zh)
-                    .reduce((one, other) -> one + "、" + other)
-                    .orElse("");
+            case "committee" ->
+                directory
+                        .specialCommittee(matter.content().committee())
+                        .map(card -> card.name())
+                        .orElse("");
+            case "sector" ->
+                directory
+                        .sector(matter.content().sector())
+                        .map(card -> card.name(english))
+                        .orElse("");
+            case "stage" ->
+                kind.stage(matter.stage()).map(stage -> stage.name(english)).orElse("");
+            case "tick" ->
+                kind.checklist().stream()
+                        .filter(item -> matter.content().ticked().contains(item.code()))
+                        .map(Field.Choice::zh)
+                        .reduce((one, other) -> one + "、" + other)
+                        .orElse("");
             case "tag" -> String.join("、", matter.content().tags());
             default -> typed.text(name);
         };

@@ -90,7 +90,9 @@ final class FieldForm {
         return matcher.matches()
                 ? Typed.day("%s-%02d-%02d"
                         .formatted(
-                                matcher.group(1), Integer.parseInt(matcher.group(2)), Integer.parseInt(matcher.group(3))))
+                                matcher.group(1),
+                                Integer.parseInt(matcher.group(2)),
+                                Integer.parseInt(matcher.group(3))))
                 : Typed.day(text);
     }
 

@@ -68,7 +68,10 @@ public class FindAlike {
             why(each, content, on, words)
                     .ifPresent(why -> alike.add(new Alike(each.id(), each.title(), each.on(), each.place(), why)));
         }
-        return alike.stream().sorted(java.util.Comparator.comparing(Alike::why)).limit(SHOWN).toList();
+        return alike.stream()
+                .sorted(java.util.Comparator.comparing(Alike::why))
+                .limit(SHOWN)
+                .toList();
     }
 
     private static Optional<Why> why(Candidate each, Content content, LocalDate on, Set<String> words) {
@@ -79,7 +82,8 @@ public class FindAlike {
         if (near && each.sameAmount()) {
             return Optional.of(Why.AMOUNT);
         }
-        return likeness(words, pairs(each.title())) >= VERY && numbers(each.title()).equals(numbers(content.title()))
+        return likeness(words, pairs(each.title())) >= VERY
+                        && numbers(each.title()).equals(numbers(content.title()))
                 ? Optional.of(Why.TITLE)
                 : Optional.empty();
     }
@@ -131,12 +135,17 @@ public class FindAlike {
 
     /** The numbers in it: they tell the titles of a series apart. */
     private static List<String> numbers(String title) {
-        return NUMBER.matcher(title).results().map(java.util.regex.MatchResult::group).toList();
+        return NUMBER.matcher(title)
+                .results()
+                .map(java.util.regex.MatchResult::group)
+                .toList();
     }
 
     /** Pairs of neighbouring characters. */
     static Set<String> pairs(String title) {
-        String plain = Prose.cut(title, Content.TITLE_MAX).toLowerCase(Locale.ROOT).replaceAll("[\\s\\p{Punct}“”‘’、，。：（）《》]+", "");
+        String plain = Prose.cut(title, Content.TITLE_MAX)
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[\\s\\p{Punct}“”‘’、，。：（）《》]+", "");
         Set<String> pairs = new HashSet<>();
         for (int i = 0; i + 1 < plain.length(); i++) {
             pairs.add(plain.substring(i, i + 2));

@@ -76,12 +76,7 @@ public class ImportMatters {
      * @param doubled lines that are here already or twice in the file
      */
     public record Preview(
-            UUID id,
-            Kind kind,
-            String file,
-            List<Line> lines,
-            Map<Integer, List<Reason>> wrong,
-            Set<Integer> doubled) {
+            UUID id, Kind kind, String file, List<Line> lines, Map<Integer, List<Reason>> wrong, Set<Integer> doubled) {
 
         /** How many rows will be stored. */
         public int right() {
@@ -150,7 +145,8 @@ public class ImportMatters {
     }
 
     private Set<Integer> doubled(Kind kind, List<Read> read) {
-        Set<String> seen = new HashSet<>(drafts.known(kind.code(), read.stream().map(Read::content).toList()));
+        Set<String> seen = new HashSet<>(
+                drafts.known(kind.code(), read.stream().map(Read::content).toList()));
         Set<Integer> doubled = new HashSet<>();
         read.forEach(each -> {
             if (!seen.add(Drafts.key(each.content()))) {
@@ -171,7 +167,9 @@ public class ImportMatters {
         Directory directory = directories.of(who.committee());
         Map<Integer, List<Reason>> wrong = new LinkedHashMap<>();
         List<Read> read = new ArrayList<>();
-        draft.get().lines().forEach(line -> read(kind.get(), directory, line, wrong).ifPresent(read::add));
+        draft.get()
+                .lines()
+                .forEach(line -> read(kind.get(), directory, line, wrong).ifPresent(read::add));
         if (!wrong.isEmpty() && !leaveOut) {
             return Outcome.refused(Reason.of("matter.import.wrong", wrong.size()));
         }
@@ -228,7 +226,8 @@ public class ImportMatters {
 
         UUID keep(Actor who, String kind, String file, List<Line> lines) {
             UUID id = Ids.next();
-            jdbc.sql("delete from matter.import_draft where committee_id = platform.acting_committee() and account_id = ?")
+            jdbc.sql(
+                            "delete from matter.import_draft where committee_id = platform.acting_committee() and account_id = ?")
                     .param(who.account().value())
                     .update();
             jdbc.sql("insert into matter.import_draft values (platform.acting_committee(), ?, ?, ?, ?, ?::jsonb, ?)")
@@ -280,10 +279,12 @@ public class ImportMatters {
                       join (select distinct t.on_day, t.title from unnest(?::text[]::date[], ?::text[]) as t(on_day, title)) t
                         on t.on_day = m.held_on and t.title = m.title
                      where m.committee_id = platform.acting_committee() and m.kind = ? and m.state <> 'VOID'""")
-                    .param(contents.stream().map(content -> String.valueOf(content.on())).toArray(String[]::new))
+                    .param(contents.stream()
+                            .map(content -> String.valueOf(content.on()))
+                            .toArray(String[]::new))
                     .param(contents.stream().map(Content::title).toArray(String[]::new))
                     .param(kind)
-                    .query(String.class)
+                    .query((row, _) -> row.getString(1))
                     .list();
         }
     }

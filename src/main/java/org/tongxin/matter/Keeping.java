@@ -122,9 +122,7 @@ public class Keeping {
         return switch (change.apply(new Held(kind.get(), before, LocalDate.now(clock)))) {
             case Outcome.Done<Made>(Made made) -> {
                 List<Reason> against = trail.against(who, kind.get(), before, made.matter());
-                yield against.isEmpty()
-                        ? Outcome.done(keep(who, kind.get(), before, made))
-                        : Outcome.refused(against);
+                yield against.isEmpty() ? Outcome.done(keep(who, kind.get(), before, made)) : Outcome.refused(against);
             }
             case Outcome.Refused<Made>(List<Reason> reasons) -> new Outcome.Refused<>(reasons);
             case Outcome.Stale<Made>(String by, java.time.Instant at) -> new Outcome.Stale<>(by, at);
@@ -133,8 +131,7 @@ public class Keeping {
     }
 
     private Matter keep(Actor who, Kind kind, Matter before, Made made) {
-        Content content =
-                bodies.identified(List.of(made.matter().content())).getFirst();
+        Content content = bodies.identified(List.of(made.matter().content())).getFirst();
         Matter after = made.matter().with(content).changed(who.name(), clock.instant(), before.version() + 1);
         matters.update(after);
         facts.settle(kind, after, made.note().isEmpty() ? made.act() : made.note());

@@ -89,19 +89,61 @@ public record Matter(
     /** The same saying something else. */
     public Matter with(Content other) {
         return new Matter(
-                id, kind, kindVersion, number, other, state, stage, passed, files, joint, ordinalOf, note, version, entered, changed);
+                id,
+                kind,
+                kindVersion,
+                number,
+                other,
+                state,
+                stage,
+                passed,
+                files,
+                joint,
+                ordinalOf,
+                note,
+                version,
+                entered,
+                changed);
     }
 
     /** The same in another state, for that reason. */
     public Matter in(MatterState now, String why) {
         return new Matter(
-                id, kind, kindVersion, number, content, now, stage, passed, files, joint, ordinalOf, why, version, entered, changed);
+                id,
+                kind,
+                kindVersion,
+                number,
+                content,
+                now,
+                stage,
+                passed,
+                files,
+                joint,
+                ordinalOf,
+                why,
+                version,
+                entered,
+                changed);
     }
 
     /** The same at that stage, having gone through these. */
     public Matter at(@Nullable String now, List<Passed> through) {
         return new Matter(
-                id, kind, kindVersion, number, content, state, now, through, files, joint, ordinalOf, note, version, entered, changed);
+                id,
+                kind,
+                kindVersion,
+                number,
+                content,
+                state,
+                now,
+                through,
+                files,
+                joint,
+                ordinalOf,
+                note,
+                version,
+                entered,
+                changed);
     }
 
     /** The same with that number and that ordinal in a term or year. */
@@ -127,7 +169,21 @@ public record Matter(
     /** The same held together with other committees. */
     public Matter jointly(@Nullable Joint with) {
         return new Matter(
-                id, kind, kindVersion, number, content, state, stage, passed, files, with, ordinalOf, note, version, entered, changed);
+                id,
+                kind,
+                kindVersion,
+                number,
+                content,
+                state,
+                stage,
+                passed,
+                files,
+                with,
+                ordinalOf,
+                note,
+                version,
+                entered,
+                changed);
     }
 
     Matter changed(String by, Instant at, int now) {

@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import org.tongxin.catalogue.Field;
 import org.tongxin.catalogue.FieldType;
 import org.tongxin.catalogue.Kind;
-import org.tongxin.catalogue.Stage;
 
 /** The columns in which matters of a kind stand in a table, read and written alike; their heads may be Chinese or English. */
 public final class MatterColumns {
@@ -63,12 +62,14 @@ public final class MatterColumns {
             all.add(new Column(
                     "f." + field.code(), field.zh(), field.en(), field.required(), field.type() == FieldType.DATE));
         }
-        kind.roles().forEach(role ->
-                all.add(new Column("r." + role.code(), role.zh(), role.en(), role.least() > 0, false)));
+        kind.roles()
+                .forEach(
+                        role -> all.add(new Column("r." + role.code(), role.zh(), role.en(), role.least() > 0, false)));
         if (!kind.stages().isEmpty()) {
             all.add(new Column("stage", "阶段", "Stage", false, false));
-            kind.stages().forEach(stage -> all.add(
-                    new Column("s." + stage.code(), stage.zh() + "日期", stage.en() + " on", false, true)));
+            kind.stages()
+                    .forEach(stage -> all.add(
+                            new Column("s." + stage.code(), stage.zh() + "日期", stage.en() + " on", false, true)));
         }
         if (!kind.checklist().isEmpty()) {
             all.add(new Column("tick", "已具备", "Ready", false, false));
@@ -111,7 +112,9 @@ public final class MatterColumns {
 
     private @Nullable Column named(String head) {
         return columns.stream()
-                .filter(column -> column.zh().equals(head) || column.en().equalsIgnoreCase(head) || column.name().equals(head))
+                .filter(column -> column.zh().equals(head)
+                        || column.en().equalsIgnoreCase(head)
+                        || column.name().equals(head))
                 .findFirst()
                 .orElse(null);
     }

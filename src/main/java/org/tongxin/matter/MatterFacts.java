@@ -73,13 +73,16 @@ public class MatterFacts {
         return begun
                 && !over
                 && rule.when().entrySet().stream()
-                        .allMatch(each -> each.getValue().contains(matter.content().value(each.getKey())));
+                        .allMatch(each ->
+                                each.getValue().contains(matter.content().value(each.getKey())));
     }
 
     /** Whether the matter has reached that stage or gone further. */
     private static boolean from(String stage, Kind kind, Matter matter) {
-        return matter.at(stage).isPresent() || (kind.order(matter.stage()) >= kind.order(stage) && kind.order(stage) >= 0
-                && kind.stage(stage).filter(each -> !each.maySkip()).isPresent());
+        return matter.at(stage).isPresent()
+                || (kind.order(matter.stage()) >= kind.order(stage)
+                        && kind.order(stage) >= 0
+                        && kind.stage(stage).filter(each -> !each.maySkip()).isPresent());
     }
 
     private static List<Fact> of(FactRule rule, Kind kind, Matter matter, Directory directory) {
@@ -92,10 +95,18 @@ public class MatterFacts {
         if (rule.each() == null) {
             Fact.Dimensions dimensions = dimensions(on, matter.content().sector(), directory);
             List<Fact.Party> parties = new ArrayList<>();
-            matter.content().parts().stream().filter(Part::present).forEach(part -> party(part)
-                    .ifPresent(parties::add));
+            matter.content().parts().stream()
+                    .filter(Part::present)
+                    .forEach(part -> party(part).ifPresent(parties::add));
             return List.of(new Fact(
-                    event, matter.id().ref(), on, quantity.get(), rule.unit(), dimensions, attributes(kind, matter, null), parties));
+                    event,
+                    matter.id().ref(),
+                    on,
+                    quantity.get(),
+                    rule.unit(),
+                    dimensions,
+                    attributes(kind, matter, null),
+                    parties));
         }
         List<Fact> facts = new ArrayList<>();
         for (Part part : matter.content().in(rule.each())) {
@@ -119,7 +130,8 @@ public class MatterFacts {
         if (rule.quantity().equals("ordinal")) {
             return Optional.ofNullable(content.ordinal()).map(BigDecimal::valueOf);
         }
-        String written = Character.isDigit(rule.quantity().charAt(0)) ? rule.quantity() : content.value(rule.quantity());
+        String written =
+                Character.isDigit(rule.quantity().charAt(0)) ? rule.quantity() : content.value(rule.quantity());
         return written.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new BigDecimal(written)).filter(number -> number.signum() != 0);
@@ -155,9 +167,13 @@ public class MatterFacts {
         Content content = matter.content();
         Map<String, Object> facets = new TreeMap<>();
         kind.fields().stream()
-                .filter(field -> field.type().isFacet() && !content.value(field.code()).isEmpty())
+                .filter(field ->
+                        field.type().isFacet() && !content.value(field.code()).isEmpty())
                 .forEach(field -> facets.put(
-                        field.code(), field.type() == FieldType.YES_NO ? yes(content.value(field.code())) : content.value(field.code())));
+                        field.code(),
+                        field.type() == FieldType.YES_NO
+                                ? yes(content.value(field.code()))
+                                : content.value(field.code())));
         if (as != null) {
             facets.put("as", as);
         }

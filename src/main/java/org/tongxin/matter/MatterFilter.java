@@ -133,8 +133,7 @@ public record MatterFilter(
 
     /** The same in one state only. */
     public MatterFilter in(@Nullable String other) {
-        return new MatterFilter(
-                kind, other, stage, year, from, until, q, sector, committee, party, tag, facets, null);
+        return new MatterFilter(kind, other, stage, year, from, until, q, sector, committee, party, tag, facets, null);
     }
 
     /** The value of a field it asks for; empty: any. */

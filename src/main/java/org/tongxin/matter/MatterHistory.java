@@ -35,8 +35,9 @@ public class MatterHistory {
 
     /** Its steps, the latest first. */
     List<Step> of(MatterId id) {
-        return jdbc.sql("select act, note, by_name, at from matter.history"
-                        + " where committee_id = platform.acting_committee() and matter_id = ? order by id desc limit ?")
+        return jdbc.sql(
+                        "select act, note, by_name, at from matter.history"
+                                + " where committee_id = platform.acting_committee() and matter_id = ? order by id desc limit ?")
                 .param(id.value())
                 .param(SHOWN)
                 .query((row, _) -> new Step(

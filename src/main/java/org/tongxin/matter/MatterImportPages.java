@@ -70,7 +70,8 @@ class MatterImportPages {
             }
         }
         return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"))
+                .contentType(
+                        MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"))
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + kind + ".xlsx\"")
                 .body(bytes.toByteArray());
     }
@@ -109,8 +110,7 @@ class MatterImportPages {
     }
 
     private String preview(UUID id, List<Reason> reasons, Model model) {
-        ImportMatters.Preview preview =
-                importing.preview(Acting.required(), id).orElseThrow(EntryPages::missing);
+        ImportMatters.Preview preview = importing.preview(Acting.required(), id).orElseThrow(EntryPages::missing);
         model.addAttribute("preview", preview);
         model.addAttribute("columns", new MatterColumns(preview.kind()));
         model.addAttribute("reasons", reasons);

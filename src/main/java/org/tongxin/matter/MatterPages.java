@@ -78,7 +78,12 @@ class MatterPages {
     }
 
     private <T> String answer(
-            UUID id, String act, Outcome<T> outcome, Map<String, String> typed, HttpServletResponse response, Model model) {
+            UUID id,
+            String act,
+            Outcome<T> outcome,
+            Map<String, String> typed,
+            HttpServletResponse response,
+            Model model) {
         return switch (outcome) {
             case Outcome.Done<T> _ -> {
                 Said.next(response, "matter.said." + act);
@@ -108,7 +113,12 @@ class MatterPages {
             HttpServletResponse response,
             Model model) {
         return answer(
-                id, "agree", deciding.agree(Acting.required(), new MatterId(id), version(version)), Map.of(), response, model);
+                id,
+                "agree",
+                deciding.agree(Acting.required(), new MatterId(id), version(version)),
+                Map.of(),
+                response,
+                model);
     }
 
     @PostMapping("/records/{id}/return")

@@ -95,8 +95,9 @@ public class MatterSight {
     }
 
     private static boolean named(Actor who, Matter matter) {
-        UUID mine = who.member() != null ? who.member().value() : who.unit() == null ? null : who.unit().value();
-        return mine != null
-                && matter.content().parts().stream().anyMatch(part -> Objects.equals(part.party(), mine));
+        UUID mine = who.member() != null
+                ? who.member().value()
+                : who.unit() == null ? null : who.unit().value();
+        return mine != null && matter.content().parts().stream().anyMatch(part -> Objects.equals(part.party(), mine));
     }
 }

@@ -33,7 +33,8 @@ class MatterTitlesOf implements MatterTitles {
         Map<UUID, Title> titles = new HashMap<>();
         MatterSight.Condition seen = sight.of(who);
         seen.bind(jdbc.sql("select m.id, m.title, m.number_year, m.number from matter.matter m"
-                                + " where m.committee_id = platform.acting_committee() and m.id = any(:ids) and " + seen.sql())
+                                + " where m.committee_id = platform.acting_committee() and m.id = any(:ids) and "
+                                + seen.sql())
                         .param("ids", ids.toArray(UUID[]::new)))
                 .query((row, _) -> {
                     UUID id = row.getObject("id", UUID.class);

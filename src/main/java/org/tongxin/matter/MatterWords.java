@@ -89,9 +89,10 @@ public record MatterWords(Words w) {
     public String person(Part part) {
         return switch (part.of()) {
             case UNNAMED -> w.t("matter.unnamed");
-            case NUMBER -> part.name().isEmpty()
-                    ? w.t("matter.persons", part.persons())
-                    : part.name() + " " + w.t("matter.persons", part.persons());
+            case NUMBER ->
+                part.name().isEmpty()
+                        ? w.t("matter.persons", part.persons())
+                        : part.name() + " " + w.t("matter.persons", part.persons());
             case MEMBER, UNIT, BODY, PERSON, STAFF -> part.name();
         };
     }
@@ -146,7 +147,9 @@ public record MatterWords(Words w) {
                 .filter(of -> role.of().contains(of) && !apart.contains(of))
                 .map(of -> w.t("matter.of." + of))
                 .collect(Collectors.joining(w.t("matter.or")));
-        return who + w.t("matter.comma.long") + (role.least() > 0 ? w.t("matter.role.least", role.least()) : w.t("matter.optional"));
+        return who
+                + w.t("matter.comma.long")
+                + (role.least() > 0 ? w.t("matter.role.least", role.least()) : w.t("matter.optional"));
     }
 
     static String typed(Part part) {
@@ -167,7 +170,8 @@ public record MatterWords(Words w) {
             case LONG_TEXT -> "textarea";
             case NUMBER, DECIMAL, MONEY, TEXT, FILE -> "text";
             case DATE -> "date";
-            case YES_NO, CHOICE -> field.type() == FieldType.CHOICE && field.options().size() > 6 ? "select" : "radio";
+            case YES_NO, CHOICE ->
+                field.type() == FieldType.CHOICE && field.options().size() > 6 ? "select" : "radio";
             case LINK -> "url";
         };
     }

@@ -64,8 +64,9 @@ public class Matters {
 
     void insert(List<Matter> fresh, @Nullable String clientKey) {
         jdbc.sql(INSERT)
-                .param(json.writeValueAsString(
-                        fresh.stream().map(each -> MatterRows.row(each, clientKey)).toList()))
+                .param(json.writeValueAsString(fresh.stream()
+                        .map(each -> MatterRows.row(each, clientKey))
+                        .toList()))
                 .update();
         writePeople(fresh);
         writeLinks(fresh);
@@ -95,8 +96,10 @@ public class Matters {
 
     private void writeLinks(List<Matter> matters) {
         List<Map<String, Object>> links = new ArrayList<>();
-        matters.forEach(each -> each.content().links().forEach(link -> links.add(
-                Map.of("matter_id", each.id(), "other_kind", link.kind(), "other_id", link.id()))));
+        matters.forEach(each -> each.content()
+                .links()
+                .forEach(link ->
+                        links.add(Map.of("matter_id", each.id(), "other_kind", link.kind(), "other_id", link.id()))));
         write(LINKS, links);
     }
 
@@ -134,8 +137,9 @@ public class Matters {
     /** These matters with all that belongs to them, in two statements whatever their number. */
     public List<Matter> find(List<MatterId> ids) {
         UUID[] wanted = ids.stream().map(MatterId::value).toArray(UUID[]::new);
-        Map<UUID, List<Part>> parts = rows.parts(jdbc.sql("select * from matter.part"
-                        + " where committee_id = platform.acting_committee() and matter_id = any(?) order by matter_id, no")
+        Map<UUID, List<Part>> parts = rows.parts(jdbc.sql(
+                        "select * from matter.part"
+                                + " where committee_id = platform.acting_committee() and matter_id = any(?) order by matter_id, no")
                 .param(wanted));
         return jdbc.sql(MatterRows.SELECT)
                 .param(wanted)
@@ -187,11 +191,7 @@ public class Matters {
         next(kind, within, 0);
         return jdbc.sql("""
                 select coalesce(max(m.ordinal), 0) + 1 from matter.matter m
-                 where m.committee_id = platform.acting_committee() and m.kind = ? and m.ordinal_of = ?""")
-                .param(kind)
-                .param(within)
-                .query(Integer.class)
-                .single();
+                 where m.committee_id = platform.acting_committee() and m.kind = ? and m.ordinal_of = ?""").param(kind).param(within).query(Integer.class).single();
     }
 
     /** Whether another one within that term or year has that ordinal. */

@@ -45,7 +45,8 @@ final class NewMatter {
             LocalDate day = FieldForm.day(typed.text("s." + stage.code()));
             boolean isLast = stage.equals(last.get());
             if (day != null || isLast || !stage.maySkip()) {
-                LocalDate earlier = begun.isEmpty() ? content.on() : begun.getLast().on();
+                LocalDate earlier =
+                        begun.isEmpty() ? content.on() : begun.getLast().on();
                 begun.add(new Begun(stage, day == null ? earlier : day));
             }
             if (isLast) {
@@ -65,7 +66,11 @@ final class NewMatter {
                     .forEach(wrong::add);
             boolean rota = begun.equals(wanted.stages().getFirst()) && CheckMatter.ahead(kind);
             if ((begun.on().isAfter(today) && !rota) || begun.on().isBefore(before)) {
-                wrong.add(Reason.at("stage", "matter.refused.stageDay", begun.stage().zh(), begun.stage().en()));
+                wrong.add(Reason.at(
+                        "stage",
+                        "matter.refused.stageDay",
+                        begun.stage().zh(),
+                        begun.stage().en()));
             }
             before = begun.on();
         }

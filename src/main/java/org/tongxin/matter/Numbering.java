@@ -37,8 +37,7 @@ final class Numbering {
                 ordinals.computeIfAbsent(within, term -> matters.nextOrdinal(kind.code(), term) - 1);
                 given = ordinals.merge(within, 1, Integer::sum);
             }
-            numbered.add(each.numbered(
-                    new Matter.Number(year(each), no), within.isEmpty() ? null : given, within));
+            numbered.add(each.numbered(new Matter.Number(year(each), no), within.isEmpty() ? null : given, within));
         }
         return numbered;
     }
@@ -68,8 +67,7 @@ final class Numbering {
         return switch (kind.activity().ordinal()) {
             case NONE -> "";
             case YEAR -> "Y" + on.getYear();
-            case TERM ->
-                directory.sessionOn(on).map(card -> "T" + card.term()).orElse("Y" + on.getYear());
+            case TERM -> directory.sessionOn(on).map(card -> "T" + card.term()).orElse("Y" + on.getYear());
         };
     }
 }

@@ -28,8 +28,7 @@ final class PhotoDate {
             in.readFully(head);
             Matcher matcher = TAKEN.matcher(new String(head, StandardCharsets.ISO_8859_1));
             return matcher.find()
-                    ? Optional.ofNullable(
-                            Typed.day(matcher.group(1) + "-" + matcher.group(2) + "-" + matcher.group(3)))
+                    ? Optional.ofNullable(Typed.day(matcher.group(1) + "-" + matcher.group(2) + "-" + matcher.group(3)))
                     : Optional.empty();
         } catch (IOException _) {
             return Optional.empty();

@@ -74,8 +74,7 @@ public class ProveMatter {
     /** Adds files. */
     @Transactional
     public Outcome<Integer> add(Actor who, MatterId id, String field, List<Attached> files) {
-        Optional<Matter> matter =
-                Permissions.allows(who, ProveMatter.class) ? matters.hold(id) : Optional.empty();
+        Optional<Matter> matter = Permissions.allows(who, ProveMatter.class) ? matters.hold(id) : Optional.empty();
         if (matter.filter(each -> sight.sees(who, each) && may(who, each)).isEmpty()) {
             return Outcome.missing();
         }
@@ -117,7 +116,9 @@ public class ProveMatter {
                     .param(files.get(i).type().orElseThrow())
                     .param(kept.get(i).bytes())
                     .param(kept.get(i).sha256())
-                    .param(PhotoDate.of(files.get(i), store.place(who.committee(), kept.get(i).sha256()))
+                    .param(PhotoDate.of(
+                                    files.get(i),
+                                    store.place(who.committee(), kept.get(i).sha256()))
                             .orElse(null))
                     .param(who.name())
                     .param(clock.instant().atOffset(ZoneOffset.UTC))
@@ -132,7 +133,8 @@ public class ProveMatter {
         audit.record(
                 who,
                 act,
-                new Audit.Subject(MatterId.KIND, matter.id().value(), matter.content().title()),
+                new Audit.Subject(
+                        MatterId.KIND, matter.id().value(), matter.content().title()),
                 null,
                 name);
     }

@@ -108,7 +108,9 @@ final class ReadMatter {
             return null;
         }
         Optional<String> found = directory.sectors().stream()
-                .filter(card -> card.code().equals(text) || card.name().equals(text) || card.nameEn().equals(text))
+                .filter(card -> card.code().equals(text)
+                        || card.name().equals(text)
+                        || card.nameEn().equals(text))
                 .map(SectorCard::code)
                 .findFirst();
         if (found.isEmpty()) {

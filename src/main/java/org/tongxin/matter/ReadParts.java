@@ -56,7 +56,9 @@ final class ReadParts {
     private List<Part> once(List<Part> parts, String at) {
         Set<Object> seen = new HashSet<>();
         List<Part> kept = parts.stream()
-                .filter(part -> part.of() == Role.Of.BODY ? seen.add(part.name()) : part.party() == null || seen.add(part.party()))
+                .filter(part -> part.of() == Role.Of.BODY
+                        ? seen.add(part.name())
+                        : part.party() == null || seen.add(part.party()))
                 .toList();
         if (kept.size() > Content.PARTS_MAX) {
             wrong.add(Reason.at(at, "matter.refused.parts", Content.PARTS_MAX));
@@ -76,7 +78,8 @@ final class ReadParts {
         if (role.of().contains(Role.Of.NUMBER) && COUNTED.matcher(name).matches()) {
             return as(role, Role.Of.NUMBER, name, at);
         }
-        if (role.of().contains(Role.Of.UNNAMED) && List.of("匿名", "不具名", "unnamed").contains(name)) {
+        if (role.of().contains(Role.Of.UNNAMED)
+                && List.of("匿名", "不具名", "unnamed").contains(name)) {
             return as(role, Role.Of.UNNAMED, name, at);
         }
         for (Role.Of of : List.of(Role.Of.BODY, Role.Of.PERSON, Role.Of.STAFF)) {
@@ -94,11 +97,12 @@ final class ReadParts {
         }
         return switch (of) {
             case MEMBER -> member(role, name, at);
-            case UNIT -> directory
-                    .unitNamed(name)
-                    .map(unit -> List.of(
-                            Part.present(role.code(), of, unit.id().value(), unit.shortName())))
-                    .orElseGet(() -> none(at, "matter.refused.unit", name));
+            case UNIT ->
+                directory
+                        .unitNamed(name)
+                        .map(unit ->
+                                List.of(Part.present(role.code(), of, unit.id().value(), unit.shortName())))
+                        .orElseGet(() -> none(at, "matter.refused.unit", name));
             case BODY, PERSON, STAFF -> List.of(Part.present(role.code(), of, null, name));
             case UNNAMED -> List.of(Part.present(role.code(), of, null, ""));
             case NUMBER -> number(role, name, at);

@@ -19,9 +19,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.tongxin.catalogue.Kind;
 import org.tongxin.catalogue.Kinds;
+import org.tongxin.committee.Directories;
 import org.tongxin.common.Actor;
 import org.tongxin.common.For;
-import org.tongxin.committee.Directories;
 import org.tongxin.matter.programme.Programmes;
 import org.tongxin.platform.Acting;
 
@@ -58,7 +58,9 @@ class RecordPages {
     String all(@RequestParam Map<String, String> query, Model model) {
         Actor who = Acting.required();
         MatterFilter filter = MatterFilter.of(null, query);
-        int year = filter.year() == null ? LocalDate.now(clock).getYear() : filter.first().getYear();
+        int year = filter.year() == null
+                ? LocalDate.now(clock).getYear()
+                : filter.first().getYear();
         model.addAttribute("who", who);
         model.addAttribute("filter", filter);
         model.addAttribute("year", year);
@@ -108,7 +110,9 @@ class RecordPages {
         model.addAttribute("today", LocalDate.now(clock));
         model.addAttribute("page", seeing.list(who, filter));
         model.addAttribute("directory", directories.of(who.committee()));
-        model.addAttribute("programmes", programmes.all().stream().filter(each -> each.counts(kind)).toList());
+        model.addAttribute(
+                "programmes",
+                programmes.all().stream().filter(each -> each.counts(kind)).toList());
         return "matter/list";
     }
 

@@ -171,7 +171,8 @@ public class SeeMatters {
             values.put("field" + n, each.getKey());
             values.put("value" + n++, each.getValue());
         }
-        String[] cursor = filter.after() == null ? new String[0] : filter.after().split("~", -1);
+        String[] cursor =
+                filter.after() == null ? new String[0] : filter.after().split("~", -1);
         LocalDate day = cursor.length == 2 ? Typed.day(cursor[0]) : null;
         UUID last = cursor.length == 2 ? id(cursor[1]) : null;
         if (day != null && last != null) {
@@ -215,8 +216,7 @@ public class SeeMatters {
         seen.bind(jdbc.sql("""
                         select m.state, count(*) as n from matter.matter m
                          where m.committee_id = platform.acting_committee()
-                           and m.state in ('DRAFT', 'SUBMITTED', 'RETURNED', 'PLANNED') and %s group by m.state"""
-                        .formatted(seen.sql())))
+                           and m.state in ('DRAFT', 'SUBMITTED', 'RETURNED', 'PLANNED') and %s group by m.state""".formatted(seen.sql())))
                 .query((row, _) -> waiting.put(MatterState.valueOf(row.getString("state")), row.getInt("n")))
                 .list();
         return new Standing(counting, waiting);
@@ -239,10 +239,17 @@ public class SeeMatters {
     /** One matter, if this person may see it. */
     @Transactional(readOnly = true)
     public Optional<Seen> see(Actor who, MatterId id) {
-        return matters.find(id).filter(matter -> sight.sees(who, matter)).flatMap(matter -> catalogue
-                .at(who.committee(), matter.kind(), matter.kindVersion())
-                .map(kind -> new Seen(
-                        matter, kind, proofs.of(id), history.of(id), linked(who, matter), LocalDate.now(clock))));
+        return matters.find(id)
+                .filter(matter -> sight.sees(who, matter))
+                .flatMap(matter -> catalogue
+                        .at(who.committee(), matter.kind(), matter.kindVersion())
+                        .map(kind -> new Seen(
+                                matter,
+                                kind,
+                                proofs.of(id),
+                                history.of(id),
+                                linked(who, matter),
+                                LocalDate.now(clock))));
     }
 
     private List<Matter> linked(Actor who, Matter matter) {

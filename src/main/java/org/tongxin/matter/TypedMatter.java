@@ -18,7 +18,11 @@ public record TypedMatter(Map<String, List<String>> cells) {
     public TypedMatter {
         Map<String, List<String>> clean = new LinkedHashMap<>();
         cells.forEach((name, values) -> clean.put(
-                name, values.stream().map(Prose::clean).filter(text -> !text.isEmpty()).toList()));
+                name,
+                values.stream()
+                        .map(Prose::clean)
+                        .filter(text -> !text.isEmpty())
+                        .toList()));
         cells = Map.copyOf(clean);
     }
 

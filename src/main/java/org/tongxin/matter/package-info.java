@@ -5,7 +5,17 @@
  */
 @ApplicationModule(
         displayName = "Matter",
-        allowedDependencies = {"common", "platform", "identity", "committee", "rules", "catalogue", "ledger", "files", "notice"})
+        allowedDependencies = {
+            "common",
+            "platform",
+            "identity",
+            "committee",
+            "rules",
+            "catalogue",
+            "ledger",
+            "files",
+            "notice"
+        })
 @NullMarked
 package org.tongxin.matter;
 

@@ -41,9 +41,11 @@ class OpenBookingPages {
             @RequestParam(defaultValue = "") String code,
             HttpServletResponse response,
             Model model) {
-        return known.of(committee, found -> Receipt.typed(code)
-                .map(receipt -> "redirect:/open/" + found.code() + "/bookings/" + receipt.shown())
-                .orElseGet(() -> wrong(found, HttpStatus.UNPROCESSABLE_CONTENT, response, model)));
+        return known.of(
+                committee,
+                found -> Receipt.typed(code)
+                        .map(receipt -> "redirect:/open/" + found.code() + "/bookings/" + receipt.shown())
+                        .orElseGet(() -> wrong(found, HttpStatus.UNPROCESSABLE_CONTENT, response, model)));
     }
 
     private String wrong(Founding.Known found, HttpStatus status, HttpServletResponse response, Model model) {
@@ -74,11 +76,11 @@ class OpenBookingPages {
 
     @PostMapping("/open/{committee}/bookings/{code}/cancel")
     @Open(because = "Only who has the receipt of a booking cancels it")
-    String cancel(@PathVariable String committee, @PathVariable String code, HttpServletResponse response, Model model) {
+    String cancel(
+            @PathVariable String committee, @PathVariable String code, HttpServletResponse response, Model model) {
         return known.of(committee, found -> {
             Receipt receipt = Receipt.typed(code).orElse(null);
-            Outcome<BookingId> outcome =
-                    receipt == null ? Outcome.missing() : following.cancel(found.id(), receipt);
+            Outcome<BookingId> outcome = receipt == null ? Outcome.missing() : following.cancel(found.id(), receipt);
             if (receipt == null || outcome instanceof Outcome.Missing) {
                 return wrong(found, HttpStatus.NOT_FOUND, response, model);
             }

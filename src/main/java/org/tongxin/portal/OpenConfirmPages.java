@@ -73,8 +73,8 @@ class OpenConfirmPages {
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
-        return known.of(committee, found -> page(
-                found, code, request.getRemoteAddr(), List.of(), Map.of(), response, model));
+        return known.of(
+                committee, found -> page(found, code, request.getRemoteAddr(), List.of(), Map.of(), response, model));
     }
 
     private String page(

@@ -64,12 +64,20 @@ class OpenPlacePages {
             @Nullable String key) {
 
         static Form blank() {
-            return new Form(null, null, null, null, null, null, null, UUID.randomUUID().toString());
+            return new Form(
+                    null, null, null, null, null, null, null, UUID.randomUUID().toString());
         }
 
         BookHour.Sheet sheet() {
             return new BookHour.Sheet(
-                    or(hour), or(persons), or(wish), or(name), or(phone), "true".equals(consent), or(homepage), or(key));
+                    or(hour),
+                    or(persons),
+                    or(wish),
+                    or(name),
+                    or(phone),
+                    "true".equals(consent),
+                    or(homepage),
+                    or(key));
         }
 
         private static String or(@Nullable String field) {
@@ -91,7 +99,8 @@ class OpenPlacePages {
     String page(Founding.Known found, @Nullable String after, List<Reason> reasons, Model model) {
         model.addAttribute("committee", found);
         model.addAttribute("first", after == null);
-        model.addAttribute("page", places.list(found.id(), null, after == null ? null : Typed.id(after, MatterId::new)));
+        model.addAttribute(
+                "page", places.list(found.id(), null, after == null ? null : Typed.id(after, MatterId::new)));
         model.addAttribute("reasons", reasons);
         return "portal/places";
     }
@@ -126,20 +135,19 @@ class OpenPlacePages {
             HttpServletResponse response,
             Model model) {
         MatterId place = new MatterId(id);
-        return known.of(
-                committee, found -> switch (booking.book(found.id(), place, form.sheet(), request.getRemoteAddr())) {
-                    case Outcome.Done<Receipt>(Receipt receipt) -> {
-                        Said.next(response, "portal.booking.said.sent");
-                        yield "redirect:/open/" + found.code() + "/bookings/" + receipt.shown();
-                    }
-                    case Outcome.Refused<Receipt>(List<Reason> reasons) -> {
-                        boolean enough = reasons.getFirst().key().equals(BookHour.ENOUGH);
-                        response.setStatus(
-                                (enough ? HttpStatus.TOO_MANY_REQUESTS : HttpStatus.UNPROCESSABLE_CONTENT).value());
-                        yield place(found, place, form, reasons, model);
-                    }
-                    case Outcome.Stale<Receipt> _, Outcome.Missing<Receipt> _ -> throw missing();
-                });
+        return known.of(committee, found -> switch (booking.book(
+                found.id(), place, form.sheet(), request.getRemoteAddr())) {
+            case Outcome.Done<Receipt>(Receipt receipt) -> {
+                Said.next(response, "portal.booking.said.sent");
+                yield "redirect:/open/" + found.code() + "/bookings/" + receipt.shown();
+            }
+            case Outcome.Refused<Receipt>(List<Reason> reasons) -> {
+                boolean enough = reasons.getFirst().key().equals(BookHour.ENOUGH);
+                response.setStatus((enough ? HttpStatus.TOO_MANY_REQUESTS : HttpStatus.UNPROCESSABLE_CONTENT).value());
+                yield place(found, place, form, reasons, model);
+            }
+            case Outcome.Stale<Receipt> _, Outcome.Missing<Receipt> _ -> throw missing();
+        });
     }
 
     private static ResponseStatusException missing() {

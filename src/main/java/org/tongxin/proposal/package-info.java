@@ -4,7 +4,17 @@
  */
 @ApplicationModule(
         displayName = "Proposal",
-        allowedDependencies = {"common", "platform", "identity", "committee", "rules", "notice", "ledger", "learning", "files"})
+        allowedDependencies = {
+            "common",
+            "platform",
+            "identity",
+            "committee",
+            "rules",
+            "notice",
+            "ledger",
+            "learning",
+            "files"
+        })
 @NullMarked
 package org.tongxin.proposal;
 

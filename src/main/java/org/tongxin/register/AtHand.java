@@ -29,8 +29,10 @@ public class AtHand {
 
     /** The matter of that identity, if this person sees it. */
     public Optional<Found> find(Actor who, MatterId id) {
-        return matters.find(id).filter(matter -> sight.sees(who, matter)).flatMap(matter -> catalogue
-                .at(who.committee(), matter.kind(), matter.kindVersion())
-                .map(kind -> new Found(matter, kind)));
+        return matters.find(id)
+                .filter(matter -> sight.sees(who, matter))
+                .flatMap(matter -> catalogue
+                        .at(who.committee(), matter.kind(), matter.kindVersion())
+                        .map(kind -> new Found(matter, kind)));
     }
 }

@@ -19,7 +19,11 @@ public record Confirmable(String kind, String stage, String asker, java.util.Lis
             "deed", new Confirmable("deed", "confirmed", "asker", java.util.List.of("doer"), "confirmation"),
             "enterprise-problem",
                     new Confirmable(
-                            "enterprise-problem", "confirmed", "enterprise", java.util.List.of("owner"), "confirmation"),
+                            "enterprise-problem",
+                            "confirmed",
+                            "enterprise",
+                            java.util.List.of("owner"),
+                            "confirmation"),
             "difficulty", new Confirmable("difficulty", "checked", "asker", java.util.List.of("helper"), "check"));
 
     /** How a kind is confirmed; empty where nobody has to. */

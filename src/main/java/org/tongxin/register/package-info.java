@@ -5,7 +5,16 @@
 @ApplicationModule(
         displayName = "Register",
         allowedDependencies = {
-            "common", "platform", "identity", "committee", "rules", "notice", "catalogue", "ledger", "matter", "files"
+            "common",
+            "platform",
+            "identity",
+            "committee",
+            "rules",
+            "notice",
+            "catalogue",
+            "ledger",
+            "matter",
+            "files"
         })
 @NullMarked
 package org.tongxin.register;

@@ -106,7 +106,8 @@ public class SetRule {
         }
         if (definition.key().equals("party.gate.kinds")) {
             // any kinds of the catalogue, the committee's own too
-            return codes.stream().allMatch(code -> code.matches("[a-z][a-z0-9-]{1,39}|")) && codes.stream().distinct().count() == codes.size();
+            return codes.stream().allMatch(code -> code.matches("[a-z][a-z0-9-]{1,39}|"))
+                    && codes.stream().distinct().count() == codes.size();
         }
         List<String> allowed = switch (definition.key()) {
             case "reply.grades" -> List.of("A", "B", "C", "D");

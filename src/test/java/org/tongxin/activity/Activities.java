@@ -81,13 +81,20 @@ public class Activities {
     }
 
     public void study(Someone who, MatterId id) {
-        as(who, actor -> agenda.set(actor, id, List.of(
-                new AgendaItem(AgendaItem.Sort.STUDY, "第一议题", "学习有关文件", "主席", 30, null, false))));
+        as(
+                who,
+                actor -> agenda.set(
+                        actor,
+                        id,
+                        List.of(new AgendaItem(AgendaItem.Sort.STUDY, "第一议题", "学习有关文件", "主席", 30, null, false))));
     }
 
     /** The code shown at the door. */
     public String code(Someone who, MatterId id) {
-        return as(who, actor -> showing.show(actor, id, "http://x").orElseThrow().door().code());
+        return as(
+                who,
+                actor ->
+                        showing.show(actor, id, "http://x").orElseThrow().door().code());
     }
 
     public Outcome<CheckIn.Became> arrive(Someone who, MatterId id, String code) {
@@ -100,15 +107,20 @@ public class Activities {
 
     /** The standing facts of an activity, by kind: how many, and how much. */
     public Map<String, String> facts(Someone who, MatterId id) {
-        return as(who, _ -> transaction.execute(_ -> {
-            Map<String, String> found = new java.util.TreeMap<>();
-            jdbc.sql("select f.kind, sum(f.quantity) as q from ledger.standing f where f.committee_id = platform.acting_committee()"
-                            + " and f.matter_id = ? group by f.kind")
-                    .param(id.value())
-                    .query((row, _) -> found.put(row.getString(1), row.getBigDecimal(2).stripTrailingZeros().toPlainString()))
-                    .list();
-            return found;
-        }));
+        return as(
+                who,
+                _ -> transaction.execute(_ -> {
+                    Map<String, String> found = new java.util.TreeMap<>();
+                    jdbc.sql(
+                                    "select f.kind, sum(f.quantity) as q from ledger.standing f where f.committee_id = platform.acting_committee()"
+                                            + " and f.matter_id = ? group by f.kind")
+                            .param(id.value())
+                            .query((row, _) -> found.put(
+                                    row.getString(1),
+                                    row.getBigDecimal(2).stripTrailingZeros().toPlainString()))
+                            .list();
+                    return found;
+                }));
     }
 
     /** What became of what this person did. */

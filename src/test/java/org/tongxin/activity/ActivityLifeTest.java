@@ -99,7 +99,8 @@ class ActivityLifeTest {
     }
 
     private MatterId meeting(LocalDate on) {
-        return activities.plan(office, "standing-meeting", on, Activities.at("9:00", "11:30"), new Whom(List.of("ALL"), ""));
+        return activities.plan(
+                office, "standing-meeting", on, Activities.at("9:00", "11:30"), new Whom(List.of("ALL"), ""));
     }
 
     private static List<String> reasons(Outcome<?> outcome) {
@@ -128,10 +129,13 @@ class ActivityLifeTest {
         as(shen, actor -> asking.ask(actor, id, "出差"));
         assertThat(reasons(close(id))).contains("activity.refused.leaveWaits", "activity.refused.firstItem");
         as(office, actor -> deciding.decide(actor, id, shen.member().value(), true, ""));
-        assertThat(reasons(as(office, actor -> deciding.decide(actor, id, shen.member().value(), false, "不准"))))
+        assertThat(reasons(as(
+                        office,
+                        actor -> deciding.decide(actor, id, shen.member().value(), false, "不准"))))
                 .containsExactly("activity.refused.leaveDecided");
         activities.study(office, id);
-        assertThat(activities.arrive(lin, id, activities.code(office, id))).isEqualTo(Outcome.done(CheckIn.Became.PRESENT));
+        assertThat(activities.arrive(lin, id, activities.code(office, id)))
+                .isEqualTo(Outcome.done(CheckIn.Became.PRESENT));
         assertThat(close(id)).isInstanceOf(Outcome.Done.class);
         assertThat(activities.facts(office, id))
                 .containsEntry("standing-meeting.held", "1")
@@ -155,7 +159,8 @@ class ActivityLifeTest {
         assertThat(activities.facts(office, id)).containsEntry("standing-meeting.attended", "33");
         assertThat(note(id, NotePresence.Mark.ON_LEAVE, "赵三", "", "本人说明")).isInstanceOf(Outcome.Done.class);
         assertThat(activities.facts(office, id)).containsEntry("standing-meeting.attended", "32");
-        assertThat(reasons(note(id, NotePresence.Mark.PRESENT, "没有此人", "", "补录"))).contains("matter.refused.member");
+        assertThat(reasons(note(id, NotePresence.Mark.PRESENT, "没有此人", "", "补录")))
+                .contains("matter.refused.member");
     }
 
     @Test
@@ -187,7 +192,8 @@ class ActivityLifeTest {
         assertThat(activities.arrive(foreign, id, code)).isInstanceOf(Outcome.Missing.class);
         assertThat(activities.announce(theirs, id, "x")).isInstanceOf(Outcome.Missing.class);
         assertThat(activities.announce(lin, id, "x")).isInstanceOf(Outcome.Missing.class);
-        assertThat(outcome(lin, actor -> closing.close(actor, id, 0, TypedMatter.EMPTY))).isInstanceOf(Outcome.Missing.class);
+        assertThat(outcome(lin, actor -> closing.close(actor, id, 0, TypedMatter.EMPTY)))
+                .isInstanceOf(Outcome.Missing.class);
         assertThat(outcome(lin, actor -> deciding.decide(actor, id, lin.member().value(), true, "")))
                 .isInstanceOf(Outcome.Missing.class);
         assertThat(outcome(theirs, actor -> cancelling.cancel(actor, id, "x"))).isInstanceOf(Outcome.Missing.class);
@@ -209,9 +215,11 @@ class ActivityLifeTest {
                 "看看");
         assertThat(reasons(as(lin, actor -> answering.come(actor, id)))).containsExactly("activity.refused.notOpen");
         activities.announce(office, id, "");
-        assertThat(outcome(lin, actor -> answering.come(actor, id))).isEqualTo(Outcome.done(AnswerInvitation.Became.COMING));
+        assertThat(outcome(lin, actor -> answering.come(actor, id)))
+                .isEqualTo(Outcome.done(AnswerInvitation.Became.COMING));
         as(shen, actor -> answering.come(actor, id));
-        assertThat(outcome(zhao, actor -> answering.come(actor, id))).isEqualTo(Outcome.done(AnswerInvitation.Became.RESERVE));
+        assertThat(outcome(zhao, actor -> answering.come(actor, id)))
+                .isEqualTo(Outcome.done(AnswerInvitation.Became.RESERVE));
         as(wang, actor -> answering.come(actor, id));
         assertThat(activities.seen(wang, id).waits()).isEqualTo(2);
         as(lin, actor -> answering.withdraw(actor, id));
@@ -277,9 +285,14 @@ class ActivityLifeTest {
     @Test
     void two_at_once_are_told_and_returning_items_stand_in_the_next_agenda() {
         MatterId first = meeting(today().plusDays(3));
-        as(office, actor -> agenda.set(actor, first, List.of(
-                new AgendaItem(AgendaItem.Sort.STUDY, "第一议题", "学习", "", 20, null, false),
-                new AgendaItem(AgendaItem.Sort.REPORT, "听取办理情况", "", "", null, null, true))));
+        as(
+                office,
+                actor -> agenda.set(
+                        actor,
+                        first,
+                        List.of(
+                                new AgendaItem(AgendaItem.Sort.STUDY, "第一议题", "学习", "", 20, null, false),
+                                new AgendaItem(AgendaItem.Sort.REPORT, "听取办理情况", "", "", null, null, true))));
         MatterId second = meeting(today().plusDays(3));
         assertThat(activities.seen(office, second).whole().agenda())
                 .extracting(AgendaItem::title)
@@ -293,8 +306,8 @@ class ActivityLifeTest {
 
     @Test
     void who_sat_in_least_often_comes_first() {
-        MatterId past = activities.plan(
-                office, "standing-meeting", today(), Activities.at("", ""), new Whom(List.of(), "林一"));
+        MatterId past =
+                activities.plan(office, "standing-meeting", today(), Activities.at("", ""), new Whom(List.of(), "林一"));
         activities.study(office, past);
         as(office, actor -> sitting.choose(actor, past, List.of(shen.member().value())));
         note(past, NotePresence.Mark.PRESENT, "林一、沈二", "", "");
@@ -302,10 +315,9 @@ class ActivityLifeTest {
         assertThat(activities.facts(office, past)).containsEntry("standing-meeting.sat-in", "1");
         MatterId next = activities.plan(
                 office, "standing-meeting", today().plusDays(30), Activities.at("", ""), new Whom(List.of(), "林一"));
-        List<ProposeSittingIn.Turn> roster =
-                as(office, actor -> sitting.roster(actor, activities.seen(office, next).matter()));
-        assertThat(roster)
-                .extracting(turn -> turn.member().name())
-                .containsExactly("赵三", "沈二");
+        List<ProposeSittingIn.Turn> roster = as(
+                office,
+                actor -> sitting.roster(actor, activities.seen(office, next).matter()));
+        assertThat(roster).extracting(turn -> turn.member().name()).containsExactly("赵三", "沈二");
     }
 }

@@ -87,8 +87,10 @@ class HeldTogetherTest {
     }
 
     private void held(Someone office, MatterId id, String names) {
-        as(office, actor -> noting.note(
-                actor, id, new NotePresence.Sheet(NotePresence.Mark.PRESENT, names, "", List.of(), "")));
+        as(
+                office,
+                actor -> noting.note(
+                        actor, id, new NotePresence.Sheet(NotePresence.Mark.PRESENT, names, "", List.of(), "")));
         assertThat(outcome(office, actor -> closing.close(actor, id, 0, TypedMatter.EMPTY)))
                 .isInstanceOf(Outcome.Done.class);
     }
@@ -104,7 +106,8 @@ class HeldTogetherTest {
         city.member("沈二");
         county.member("赵三");
         MatterId ours = plan(lead);
-        assertThat(outcome(lead, actor -> inviting.invite(actor, ours, county.id.value()))).isInstanceOf(Outcome.Done.class);
+        assertThat(outcome(lead, actor -> inviting.invite(actor, ours, county.id.value())))
+                .isInstanceOf(Outcome.Done.class);
         assertThat(outcome(lead, actor -> inviting.invite(actor, ours, county.id.value())))
                 .isInstanceOf(Outcome.Refused.class);
         List<AnswerJointInvitation.Invitation> asked = as(other, _ -> answering.all());
@@ -117,7 +120,8 @@ class HeldTogetherTest {
         Outcome<Matter> accepted = as(other, actor -> answering.accept(actor, invitation, fields));
         MatterId theirs = accepted instanceof Outcome.Done<Matter>(Matter own) ? own.id() : null;
         assertThat(theirs).isNotNull();
-        assertThat(outcome(other, actor -> answering.accept(actor, invitation, fields))).isInstanceOf(Outcome.Refused.class);
+        assertThat(outcome(other, actor -> answering.accept(actor, invitation, fields)))
+                .isInstanceOf(Outcome.Refused.class);
         held(lead, ours, "林一、沈二");
         held(other, theirs, "赵三");
         assertThat(activities.facts(lead, ours))
@@ -147,14 +151,15 @@ class HeldTogetherTest {
         MatterId id = plan(office);
         assertThat(outcome(office, actor -> inviting.invite(actor, id, stranger.id.value())))
                 .isInstanceOf(Outcome.Refused.class);
-        assertThatThrownBy(() -> as(office, _ -> transaction.execute(_ -> jdbc.sql(
-                                "select activity.invite(?, ?, ?, ?, now())")
-                        .param(stranger.id.value())
-                        .param(id.value())
-                        .param(UUID.randomUUID())
-                        .param(UUID.randomUUID())
-                        .query(Boolean.class)
-                        .single())))
+        assertThatThrownBy(() -> as(
+                        office,
+                        _ -> transaction.execute(_ -> jdbc.sql("select activity.invite(?, ?, ?, ?, now())")
+                                .param(stranger.id.value())
+                                .param(id.value())
+                                .param(UUID.randomUUID())
+                                .param(UUID.randomUUID())
+                                .query(Boolean.class)
+                                .single())))
                 .hasStackTraceContaining("not a committee near this one");
         Someone theirs = stranger.at(Desk.SECRETARIAT);
         List<InviteCommittee.Invited> seen = as(theirs, _ -> inviting.invited(id));

@@ -71,24 +71,36 @@ class TwoWaySelectionTest {
         Someone shen = committee.member("沈二");
         Someone zhao = committee.member("赵三");
         LocalDate until = LocalDate.now(clock).plusDays(2);
-        Outcome<UUID> published = as(office, actor -> publishing.publish(
-                actor, new PublishTopics.Sheet("上半年调研", "", until.toString(), "加装电梯 1人\n<b>护河</b>｜2")));
+        Outcome<UUID> published = as(
+                office,
+                actor -> publishing.publish(
+                        actor, new PublishTopics.Sheet("上半年调研", "", until.toString(), "加装电梯 1人\n<b>护河</b>｜2")));
         UUID id = published instanceof Outcome.Done<UUID>(UUID done) ? done : null;
         assertThat(id).isNotNull();
         as(lin, actor -> applying.apply(actor, id, List.of(1, 2)));
         as(shen, actor -> applying.apply(actor, id, List.of(1)));
         as(zhao, actor -> applying.apply(actor, id, List.of(2, 1)));
-        assertThat(outcome(zhao, actor -> applying.apply(actor, id, List.of(9)))).isInstanceOf(Outcome.Refused.class);
+        assertThat(outcome(zhao, actor -> applying.apply(actor, id, List.of(9))))
+                .isInstanceOf(Outcome.Refused.class);
         Round mine = as(lin, actor -> seeing.see(actor, id).orElseThrow());
         assertThat(mine.wishes()).extracting(Round.Wish::name).containsOnly("林一");
-        Map<Integer, Set<UUID>> chosen = Map.of(1, Set.of(shen.member().value()), 2, Set.of(zhao.member().value()));
+        Map<Integer, Set<UUID>> chosen =
+                Map.of(1, Set.of(shen.member().value()), 2, Set.of(zhao.member().value()));
         assertThat(outcome(office, actor -> choosing.choose(actor, id, chosen)))
                 .as("not before the last day is over")
                 .isInstanceOf(Outcome.Refused.class);
         clock.pass(Duration.ofDays(3));
         assertThat(outcome(lin, actor -> applying.apply(actor, id, List.of(2)))).isInstanceOf(Outcome.Refused.class);
-        assertThat(outcome(office, actor -> choosing.choose(
-                        actor, id, Map.of(1, Set.of(shen.member().value(), lin.member().value())))))
+        assertThat(outcome(
+                        office,
+                        actor -> choosing.choose(
+                                actor,
+                                id,
+                                Map.of(
+                                        1,
+                                        Set.of(
+                                                shen.member().value(),
+                                                lin.member().value())))))
                 .isInstanceOf(Outcome.Refused.class);
         assertThat(outcome(office, actor -> choosing.choose(actor, id, chosen))).isInstanceOf(Outcome.Done.class);
         assertThat(outcome(office, actor -> choosing.choose(actor, id, chosen))).isInstanceOf(Outcome.Refused.class);
@@ -100,7 +112,9 @@ class TwoWaySelectionTest {
         assertThat(outcome(lin, actor -> withdrawing.withdraw(actor, id, 1))).isInstanceOf(Outcome.Refused.class);
         assertThat(outcome(shen, actor -> withdrawing.withdraw(actor, id, 1))).isInstanceOf(Outcome.Done.class);
         Round after = as(office, actor -> seeing.see(actor, id).orElseThrow());
-        assertThat(after.in(1, Round.State.CHOSEN)).extracting(Round.Choice::name).containsExactly("林一");
+        assertThat(after.in(1, Round.State.CHOSEN))
+                .extracting(Round.Choice::name)
+                .containsExactly("林一");
         assertThat(after.wanting(1)).hasSize(3);
         assertThat(activities.facts(office, record)).containsEntry("topic-selection.chosen", "1");
         try (Browsing browsing = new Browsing(port)) {

@@ -69,7 +69,18 @@ class CatalogueOverPagesTest {
 
     private static Map<String, String> grain(String... more) {
         Map<String, String> field = new HashMap<>(Map.of(
-                "version", "1", "zh", "受助学校", "en", "Schools helped", "type", "NUMBER", "unit", "所", "required", "true"));
+                "version",
+                "1",
+                "zh",
+                "受助学校",
+                "en",
+                "Schools helped",
+                "type",
+                "NUMBER",
+                "unit",
+                "所",
+                "required",
+                "true"));
         for (int i = 0; i < more.length; i += 2) {
             field.put(more[i], more[i + 1]);
         }
@@ -78,8 +89,22 @@ class CatalogueOverPagesTest {
 
     private String entered(String title, Map<String, String> more) {
         Map<String, String> typed = new HashMap<>(Map.of(
-                "title", title, "on", "2025-05-12", "f.amount", "8000", "f.source", "member", "f.purpose", "education",
-                "r.donor", "沈禾清", "f.proof", "收据 12 号", "step", "HAND_IN"));
+                "title",
+                title,
+                "on",
+                "2025-05-12",
+                "f.amount",
+                "8000",
+                "f.source",
+                "member",
+                "f.purpose",
+                "education",
+                "r.donor",
+                "沈禾清",
+                "f.proof",
+                "收据 12 号",
+                "step",
+                "HAND_IN"));
         typed.putAll(more);
         secretary.get("/records/of/donation/new");
         Visit.Answer answer = secretary.post("/records/of/donation", typed);
@@ -98,7 +123,8 @@ class CatalogueOverPagesTest {
     }
 
     @Test
-    void a_new_field_is_previewed_saved_asked_everywhere_and_earlier_records_stay_what_they_were() throws Sheet.Unreadable {
+    void a_new_field_is_previewed_saved_asked_everywhere_and_earlier_records_stay_what_they_were()
+            throws Sheet.Unreadable {
         String old = entered("旧的一笔", Map.of());
         String page = "/catalogue/donation/change/field";
         admin.get(page);
@@ -110,14 +136,32 @@ class CatalogueOverPagesTest {
         assertThat(admin.get("/catalogue/donation").body()).contains("第 2 版", "加了字段“受助学校”");
         assertThat(secretary.get("/records/of/donation/new").body()).contains("受助学校");
         assertThat(secretary.get("/records/of/donation/import").body()).contains("受助学校");
-        assertThat(secretary.post("/records/of/donation", Map.of("title", "新的", "step", "HAND_IN")).status())
+        assertThat(secretary
+                        .post("/records/of/donation", Map.of("title", "新的", "step", "HAND_IN"))
+                        .status())
                 .isEqualTo(422);
         entered("新的一笔", Map.of("f.schools-helped", "3"));
         assertThat(secretary.get(old).body()).contains("旧的一笔", "8,000").doesNotContain("受助学校");
         assertThat(secretary.get(old + "/edit").body()).doesNotContain("受助学校");
         Map<String, String> corrected = new HashMap<>(Map.of(
-                "title", "旧的一笔", "on", "2025-05-12", "f.amount", "9000", "f.source", "member", "f.purpose", "education",
-                "r.donor", "沈禾清", "f.proof", "收据 12 号", "why", "少记了 1000 元", "step", "HAND_IN"));
+                "title",
+                "旧的一笔",
+                "on",
+                "2025-05-12",
+                "f.amount",
+                "9000",
+                "f.source",
+                "member",
+                "f.purpose",
+                "education",
+                "r.donor",
+                "沈禾清",
+                "f.proof",
+                "收据 12 号",
+                "why",
+                "少记了 1000 元",
+                "step",
+                "HAND_IN"));
         assertThat(secretary.post(old, corrected).status()).isEqualTo(303);
         assertThat(standing("donation.amount")).isEqualByComparingTo("17000");
         assertThat(standing("donation.gave")).isEqualByComparingTo("2");
@@ -135,7 +179,10 @@ class CatalogueOverPagesTest {
         int column = table.getFirst().indexOf("受助学校");
         assertThat(column).isPositive();
         assertThat(table).hasSize(3);
-        assertThat(table.stream().skip(1).map(row -> row.size() > column ? row.get(column) : "").toList())
+        assertThat(table.stream()
+                        .skip(1)
+                        .map(row -> row.size() > column ? row.get(column) : "")
+                        .toList())
                 .containsExactlyInAnyOrder("3", "");
     }
 
@@ -152,7 +199,8 @@ class CatalogueOverPagesTest {
         Visit.Answer broken = admin.post(page, grain("version", "2", "zh", "", "en", "Amount", "type", "CHOICE"));
         assertThat(broken.status()).isEqualTo(422);
         assertThat(broken.body()).contains("缺中文名称", "至少要有两个选项");
-        Visit.Answer nothing = admin.post("/catalogue/donation/change/state", Map.of("version", "2", "retired", "false", "step", "save"));
+        Visit.Answer nothing = admin.post(
+                "/catalogue/donation/change/state", Map.of("version", "2", "retired", "false", "step", "save"));
         assertThat(nothing.status()).isIn(303, 422);
         assertThat(admin.get("/catalogue/donation/change/nonsense").status()).isEqualTo(404);
         assertThat(admin.get("/catalogue/no-such-kind").status()).isEqualTo(404);
@@ -163,8 +211,22 @@ class CatalogueOverPagesTest {
         String page = "/catalogue/donation/change/field";
         admin.get(page + "?of=purpose");
         Map<String, String> change = new HashMap<>(Map.of(
-                "of", "purpose", "version", "1", "zh", "用途", "en", "Purpose", "required", "true", "step", "save",
-                "o.education.gone", "true", "more", "防汛 | Flood defence"));
+                "of",
+                "purpose",
+                "version",
+                "1",
+                "zh",
+                "用途",
+                "en",
+                "Purpose",
+                "required",
+                "true",
+                "step",
+                "save",
+                "o.education.gone",
+                "true",
+                "more",
+                "防汛 | Flood defence"));
         assertThat(admin.post(page, change).status()).isEqualTo(303);
         String form = secretary.get("/records/of/donation/new").body();
         assertThat(form).contains("防汛").doesNotContain("value=\"education\"");
@@ -174,9 +236,23 @@ class CatalogueOverPagesTest {
     @Test
     void a_kind_of_ones_own_is_made_filled_taken_into_use_entered_and_counted() {
         admin.get("/catalogue/new");
-        Visit.Answer made = admin.post("/catalogue/new", Map.of(
-                "zh", "古井走访", "en", "Visit to old wells", "about_zh", "每走访一次记一条。", "about_en", "One record per visit.",
-                "group", "L", "unit", "次", "engine", "REGISTER"));
+        Visit.Answer made = admin.post(
+                "/catalogue/new",
+                Map.of(
+                        "zh",
+                        "古井走访",
+                        "en",
+                        "Visit to old wells",
+                        "about_zh",
+                        "每走访一次记一条。",
+                        "about_en",
+                        "One record per visit.",
+                        "group",
+                        "L",
+                        "unit",
+                        "次",
+                        "engine",
+                        "REGISTER"));
         assertThat(made.status()).as(made.body()).isEqualTo(303);
         String own = "/catalogue/visit-to-old-wells";
         assertThat(secretary.get("/records/of/visit-to-old-wells/new").status()).isEqualTo(404);
@@ -188,8 +264,21 @@ class CatalogueOverPagesTest {
         change(own, "state", 6, Map.of("retired", "false"));
         assertThat(secretary.get(own).body()).contains("井数", "走访人", "第 7 版", "按“井数”填的数记（口）");
         secretary.get("/records/of/visit-to-old-wells/new");
-        Visit.Answer entered = secretary.post("/records/of/visit-to-old-wells", Map.of(
-                "title", "北巷古井", "on", "2025-06-01", "f.wells", "3", "r.visitor", "沈禾清", "stage", "repaired", "step", "HAND_IN"));
+        Visit.Answer entered = secretary.post(
+                "/records/of/visit-to-old-wells",
+                Map.of(
+                        "title",
+                        "北巷古井",
+                        "on",
+                        "2025-06-01",
+                        "f.wells",
+                        "3",
+                        "r.visitor",
+                        "沈禾清",
+                        "stage",
+                        "repaired",
+                        "step",
+                        "HAND_IN"));
         assertThat(entered.status()).as(entered.body()).isEqualTo(303);
         assertThat(standing("visit-to-old-wells.wells")).isEqualByComparingTo("3");
         assertThat(standing("visit-to-old-wells.visitor")).isEqualByComparingTo("1");
@@ -216,8 +305,9 @@ class CatalogueOverPagesTest {
         admin.post("/catalogue/donation/change/field", grain("step", "save"));
         Integer told = Acting.as(
                 adminAccount.actor(),
-                () -> transaction.execute(_ -> jdbc.sql("select count(*) from platform.audit where committee_id = platform.acting_committee()"
-                                + " and act = 'EditKind' and subject_name = 'donation'")
+                () -> transaction.execute(_ -> jdbc.sql(
+                                "select count(*) from platform.audit where committee_id = platform.acting_committee()"
+                                        + " and act = 'EditKind' and subject_name = 'donation'")
                         .query(Integer.class)
                         .single()));
         assertThat(told).isEqualTo(1);
@@ -231,18 +321,30 @@ class CatalogueOverPagesTest {
         String kind = one.substring(one.indexOf("\"kind\":") + 7, one.length() - 1);
         String renamed = kind.replace("Donation of money", "Gift of money");
         String versions = "/api/v1/kinds/donation/versions";
-        assertThat(api(adminAccount, "POST", versions, "{\"base\":1,\"kind\":" + renamed + "}").statusCode()).isEqualTo(201);
-        assertThat(api(adminAccount, "POST", versions, "{\"base\":1,\"kind\":" + kind + "}").statusCode()).isEqualTo(409);
+        assertThat(api(adminAccount, "POST", versions, "{\"base\":1,\"kind\":" + renamed + "}")
+                        .statusCode())
+                .isEqualTo(201);
+        assertThat(api(adminAccount, "POST", versions, "{\"base\":1,\"kind\":" + kind + "}")
+                        .statusCode())
+                .isEqualTo(409);
         assertThat(api(adminAccount, "GET", versions, null).body()).contains("catalogue.change.name");
         assertThat(api(adminAccount, "GET", versions + "/1", null).body()).contains("Donation of money");
-        assertThat(api(secretaryAccount, "POST", versions, "{\"base\":2,\"kind\":" + kind + "}").statusCode()).isEqualTo(403);
+        assertThat(api(secretaryAccount, "POST", versions, "{\"base\":2,\"kind\":" + kind + "}")
+                        .statusCode())
+                .isEqualTo(403);
         for (String bad : List.of(
-                "{}", "[]", "{\"kind\":null}", "{\"base\":2,\"kind\":{\"code\":\"donation\",\"fields\":[null]}}",
+                "{}",
+                "[]",
+                "{\"kind\":null}",
+                "{\"base\":2,\"kind\":{\"code\":\"donation\",\"fields\":[null]}}",
                 "{\"base\":2,\"kind\":{\"code\":\"donation\",\"fields\":[{}],\"facts\":[{}]}}",
                 "{\"base\":2,\"kind\":{\"code\":\"donation\",\"about\":{},\"of\":[null]}}",
                 "{\"base\":2,\"kind\":{\"code\":\"donation\",\"entered_by\":[null],\"roles\":[{\"code\":\"a\",\"of\":[null]}]}}",
-                "{\"base\":0,\"kind\":{\"code\":\"../x\"}}", "{\"base\":2,\"kind\":{\"code\":\"donation\",\"facts\":[{\"event\":\"e\",\"quantity\":\"\"}]}}")) {
-            assertThat(api(adminAccount, "POST", versions, bad).statusCode()).as(bad).isBetween(400, 422);
+                "{\"base\":0,\"kind\":{\"code\":\"../x\"}}",
+                "{\"base\":2,\"kind\":{\"code\":\"donation\",\"facts\":[{\"event\":\"e\",\"quantity\":\"\"}]}}")) {
+            assertThat(api(adminAccount, "POST", versions, bad).statusCode())
+                    .as(bad)
+                    .isBetween(400, 422);
         }
     }
 
@@ -266,10 +368,18 @@ class CatalogueOverPagesTest {
         try (Browsing browsing = new Browsing(port)) {
             for (int width : List.of(1440, 390)) {
                 browsing.clean(
-                        adminAccount, width, "/catalogue", "/catalogue/donation", "/catalogue/new",
-                        "/catalogue/donation/change/basics", "/catalogue/donation/change/field",
-                        "/catalogue/donation/change/field?of=purpose", "/catalogue/donation/change/role",
-                        "/catalogue/donation/change/stage", "/catalogue/donation/change/fact", "/catalogue/donation/change/state");
+                        adminAccount,
+                        width,
+                        "/catalogue",
+                        "/catalogue/donation",
+                        "/catalogue/new",
+                        "/catalogue/donation/change/basics",
+                        "/catalogue/donation/change/field",
+                        "/catalogue/donation/change/field?of=purpose",
+                        "/catalogue/donation/change/role",
+                        "/catalogue/donation/change/stage",
+                        "/catalogue/donation/change/fact",
+                        "/catalogue/donation/change/state");
             }
             browsing.at(adminAccount, 390, page -> {
                 page.navigate(browsing.url("/catalogue/donation/change/field"));

@@ -28,8 +28,12 @@ class ShippedKindsTest {
     @Test
     void no_two_kinds_have_one_code_and_none_of_a_language_one_name_in_a_group() {
         assertThat(ShippedKinds.ALL).extracting(Kind::code).doesNotHaveDuplicates();
-        assertThat(ShippedKinds.ALL).extracting(kind -> kind.group() + kind.zh()).doesNotHaveDuplicates();
-        assertThat(ShippedKinds.ALL).extracting(kind -> kind.group() + kind.en()).doesNotHaveDuplicates();
+        assertThat(ShippedKinds.ALL)
+                .extracting(kind -> kind.group() + kind.zh())
+                .doesNotHaveDuplicates();
+        assertThat(ShippedKinds.ALL)
+                .extracting(kind -> kind.group() + kind.en())
+                .doesNotHaveDuplicates();
     }
 
     @Test
@@ -40,12 +44,23 @@ class ShippedKindsTest {
                             {"code": "n", "type": "CHOICE", "zh": "选", "en": "Choice", "options": [{"code": "a", "zh": "甲", "en": "A"}]}],
                  "roles": [{"code": "r", "zh": "标题", "en": "Who", "least": 3, "most": 1}],
                  "stages": [{"code": "s", "zh": "一", "en": "One", "needs": ["ghost", "CHECKLIST"]}],
-                 "facts": [{"event": "e", "quantity": "n", "at": "t", "until": "s", "on": "n", "each": "x", "when": {"n": ["z"]}}]}""")
-                .kind(1, true);
+                 "facts": [{"event": "e", "quantity": "n", "at": "t", "until": "s", "on": "n", "each": "x", "when": {"n": ["z"]}}]}""").kind(1, true);
         assertThat(KindCheck.wrong(kind, CODES::contains))
                 .extracting(reason -> reason.key().substring("catalogue.refused.".length()))
                 .contains(
-                        "code", "en", "link", "twice", "unitOf", "options", "roleLeast", "sameName", "need", "at", "factOn",
-                        "quantity", "each", "when");
+                        "code",
+                        "en",
+                        "link",
+                        "twice",
+                        "unitOf",
+                        "options",
+                        "roleLeast",
+                        "sameName",
+                        "need",
+                        "at",
+                        "factOn",
+                        "quantity",
+                        "each",
+                        "when");
     }
 }

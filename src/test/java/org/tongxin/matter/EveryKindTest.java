@@ -8,7 +8,6 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -29,7 +28,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.tongxin.catalogue.Catalogue;
 import org.tongxin.catalogue.Field;
-import org.tongxin.catalogue.FieldType;
 import org.tongxin.catalogue.Kind;
 import org.tongxin.catalogue.ShippedKinds;
 import org.tongxin.common.Actor;
@@ -100,11 +98,21 @@ class EveryKindTest {
         SomeMatter.UNITS.forEach(founded::unit);
         Actor one = founded.at(Desk.SECRETARIAT).actor();
         writer = new Actor(
-                one.account(), founded.id, "登记人", EnumSet.of(Desk.SECRETARIAT, Desk.MEMBER, Desk.SUPERVISOR), null, null,
+                one.account(),
+                founded.id,
+                "登记人",
+                EnumSet.of(Desk.SECRETARIAT, Desk.MEMBER, Desk.SUPERVISOR),
+                null,
+                null,
                 new Origin("test", "test"));
         office = new Actor(
-                one.account(), founded.id, "办公室", EnumSet.of(Desk.SECRETARIAT, Desk.MEMBER, Desk.SUPERVISOR, Desk.COMMITTEE_LEADER),
-                null, null, new Origin("test", "test"));
+                one.account(),
+                founded.id,
+                "办公室",
+                EnumSet.of(Desk.SECRETARIAT, Desk.MEMBER, Desk.SUPERVISOR, Desk.COMMITTEE_LEADER),
+                null,
+                null,
+                new Origin("test", "test"));
     }
 
     @ParameterizedTest
@@ -115,22 +123,31 @@ class EveryKindTest {
     }
 
     private void live(String code) {
-        Kind kind = Objects.requireNonNull(transaction.execute(_ ->
-                catalogue.of(office.committee()).find(code).orElseThrow()));
+        Kind kind = Objects.requireNonNull(transaction.execute(
+                _ -> catalogue.of(office.committee()).find(code).orElseThrow()));
         SomeMatter some = new SomeMatter(kind);
-        Matter entered = done(entering.enter(
-                enters(kind), code, some.typed("手填的" + code, Map.of()), EnterMatter.Step.HAND_IN, null));
+        Matter entered = done(
+                entering.enter(enters(kind), code, some.typed("手填的" + code, Map.of()), EnterMatter.Step.HAND_IN, null));
         Matter matter = agreed(kind, entered);
         reads(kind, some, matter);
         agrees(kind, matter);
         while (!AdvanceMatter.next(kind, matter).isEmpty()) {
             String next = AdvanceMatter.next(kind, matter).getFirst().code();
-            matter = done(advancing.advance(office, matter.id(), Keeping.ANY, next, SomeMatter.ON.plusDays(matter.passed().size()), ""));
+            matter = done(advancing.advance(
+                    office,
+                    matter.id(),
+                    Keeping.ANY,
+                    next,
+                    SomeMatter.ON.plusDays(matter.passed().size()),
+                    ""));
             agrees(kind, matter);
         }
         List<Matter> imported = imported(kind, some);
         imported.forEach(each -> agrees(kind, each));
-        assertThat(rulesShown(kind, Stream.concat(Stream.of(entered, matter), imported.stream()).toList()))
+        assertThat(rulesShown(
+                        kind,
+                        Stream.concat(Stream.of(entered, matter), imported.stream())
+                                .toList()))
                 .as("rules of " + code + " that no matter fulfilled")
                 .isEmpty();
         for (Matter each : Stream.concat(Stream.of(matter), imported.stream()).toList()) {
@@ -157,10 +174,14 @@ class EveryKindTest {
         SeeMatters.Seen seen = seeing.see(office, matter.id()).orElseThrow();
         assertThat(seen.kind()).isEqualTo(kind);
         for (Field field : kind.fields()) {
-            assertThat(seen.matter().content().value(field.code())).as(field.code()).isEqualTo(some.value(field));
+            assertThat(seen.matter().content().value(field.code()))
+                    .as(field.code())
+                    .isEqualTo(some.value(field));
         }
-        kind.roles().forEach(role ->
-                assertThat(seen.matter().content().in(role.code())).as(role.code()).isNotEmpty());
+        kind.roles()
+                .forEach(role -> assertThat(seen.matter().content().in(role.code()))
+                        .as(role.code())
+                        .isNotEmpty());
     }
 
     /** What was exported can be imported: the same matter, and one for each condition of a rule that the first does not fulfil. */
@@ -177,21 +198,22 @@ class EveryKindTest {
                 cells.add("");
             }
             cells.set(0, "导入的" + kind.code() + i);
-            variants.get(i).forEach((field, value) ->
-                    cells.set(head.indexOf(kind.field(field).orElseThrow().zh()), value));
+            variants.get(i)
+                    .forEach((field, value) -> cells.set(
+                            head.indexOf(kind.field(field).orElseThrow().zh()), value));
             if (head.contains("第几次")) {
                 cells.set(head.indexOf("第几次"), "");
             }
             csv.append(line(cells));
         }
-        var draft = done(importing.read(office, kind.code(), "table.csv", csv.toString().getBytes(StandardCharsets.UTF_8)));
+        var draft = done(
+                importing.read(office, kind.code(), "table.csv", csv.toString().getBytes(StandardCharsets.UTF_8)));
         assertThat(importing.preview(office, draft).orElseThrow().wrong()).isEmpty();
         assertThat(done(importing.store(office, draft, false))).isEqualTo(variants.size());
-        return Objects.requireNonNull(transaction.execute(_ -> seeing
-                .rows(office, MatterFilter.of(kind.code(), Map.of("q", "导入的")), 100)
-                .stream()
-                .map(each -> seeing.see(office, each.id()).orElseThrow().matter())
-                .toList()));
+        return Objects.requireNonNull(transaction.execute(_ ->
+                seeing.rows(office, MatterFilter.of(kind.code(), Map.of("q", "导入的")), 100).stream()
+                        .map(each -> seeing.see(office, each.id()).orElseThrow().matter())
+                        .toList()));
     }
 
     private List<List<String>> exported(Kind kind) {
@@ -223,7 +245,9 @@ class EveryKindTest {
                 .flatMap(each -> SomeMatter.reckoned(kind, each).keySet().stream())
                 .map(line -> line.substring(0, line.indexOf(' ')))
                 .toList();
-        return kind.factKinds().stream().filter(event -> !events.contains(event)).toList();
+        return kind.factKinds().stream()
+                .filter(event -> !events.contains(event))
+                .toList();
     }
 
     private Map<String, BigDecimal> standing(MatterId id) {
@@ -232,7 +256,8 @@ class EveryKindTest {
                         select s.kind || ' ' || s.occurred_on || ' ' || s.unit as line, s.quantity from ledger.standing s
                          where s.committee_id = platform.acting_committee() and s.matter_kind = 'matter' and s.matter_id = ?""")
                 .param(id.value())
-                .query((row, _) -> facts.merge(row.getString(1), row.getBigDecimal(2).stripTrailingZeros(), BigDecimal::add))
+                .query((row, _) ->
+                        facts.merge(row.getString(1), row.getBigDecimal(2).stripTrailingZeros(), BigDecimal::add))
                 .list());
         facts.replaceAll((_, sum) -> sum.stripTrailingZeros());
         return facts;

@@ -94,7 +94,8 @@ class MatterTest {
 
     private static List<String> keys(Outcome<?> outcome) {
         assertThat(outcome).isInstanceOf(Outcome.Refused.class);
-        return ((Outcome.Refused<?>) outcome).reasons().stream().map(reason -> reason.key()).toList();
+        return ((Outcome.Refused<?>) outcome)
+                .reasons().stream().map(reason -> reason.key()).toList();
     }
 
     private BigDecimal standing(String kind) {
@@ -117,7 +118,12 @@ class MatterTest {
         assertThat(keys(Acting.as(
                         secretary.actor(),
                         () -> changing.change(
-                                secretary.actor(), matter.id(), 1, TypedMatter.of(other), EnterMatter.Step.HAND_IN, ""))))
+                                secretary.actor(),
+                                matter.id(),
+                                1,
+                                TypedMatter.of(other),
+                                EnterMatter.Step.HAND_IN,
+                                ""))))
                 .containsExactly("matter.refused.why");
         Matter corrected = done(Acting.as(
                 secretary.actor(),
@@ -138,8 +144,8 @@ class MatterTest {
         assertThat(standing("donation.amount")).isEqualByComparingTo("0");
         assertThat(Acting.as(member.actor(), () -> deciding.agree(member.actor(), waiting.id(), 1)))
                 .isInstanceOf(Outcome.Missing.class);
-        Matter back = done(Acting.as(
-                secretary.actor(), () -> deciding.giveBack(secretary.actor(), waiting.id(), 1, "请写受赠单位")));
+        Matter back = done(
+                Acting.as(secretary.actor(), () -> deciding.giveBack(secretary.actor(), waiting.id(), 1, "请写受赠单位")));
         assertThat(back.note()).isEqualTo("请写受赠单位");
         Matter again = done(Acting.as(
                 member.actor(),
@@ -154,8 +160,8 @@ class MatterTest {
 
     @Test
     void a_place_opens_only_when_all_of_its_check_list_is_ready() {
-        Map<String, String> room = new HashMap<>(Map.of(
-                "title", "沈禾清会客室", "on", DAY, "place", "北街社区", "r.host", "沈禾清"));
+        Map<String, String> room =
+                new HashMap<>(Map.of("title", "沈禾清会客室", "on", DAY, "place", "北街社区", "r.host", "沈禾清"));
         fill(room, "reception-room");
         Matter preparing = done(enter(secretary, "reception-room", room, EnterMatter.Step.HAND_IN));
         assertThat(standing("reception-room.opened")).isEqualByComparingTo("0");
@@ -165,12 +171,7 @@ class MatterTest {
         assertThat(keys(early)).contains("matter.refused.tick");
         List<String> all = Acting.as(
                 secretary.actor(),
-                () -> seeing
-                        .see(secretary.actor(), preparing.id())
-                        .orElseThrow()
-                        .kind()
-                        .checklist()
-                        .stream()
+                () -> seeing.see(secretary.actor(), preparing.id()).orElseThrow().kind().checklist().stream()
                         .map(item -> item.code())
                         .toList());
         Map<String, List<String>> ready = new HashMap<>();
@@ -215,11 +216,18 @@ class MatterTest {
         Matter draft = done(enter(member, "donation", donation("500"), EnterMatter.Step.KEEP));
         Someone stranger = committees.found().at(Desk.SECRETARIAT);
         for (Someone other : List.of(secretary, committee.member("林知远"), stranger)) {
-            assertThat(Acting.as(other.actor(), () -> seeing.see(other.actor(), draft.id()))).isEmpty();
-            assertThat(Acting.as(other.actor(), () -> seeing.list(other.actor(), MatterFilter.of(null, Map.of())).rows()))
+            assertThat(Acting.as(other.actor(), () -> seeing.see(other.actor(), draft.id())))
+                    .isEmpty();
+            assertThat(Acting.as(
+                            other.actor(),
+                            () -> seeing.list(other.actor(), MatterFilter.of(null, Map.of()))
+                                    .rows()))
                     .isEmpty();
         }
-        assertThat(Acting.as(member.actor(), () -> seeing.list(member.actor(), MatterFilter.of(null, Map.of())).rows()))
+        assertThat(Acting.as(
+                        member.actor(),
+                        () -> seeing.list(member.actor(), MatterFilter.of(null, Map.of()))
+                                .rows()))
                 .hasSize(1);
     }
 
@@ -232,10 +240,10 @@ class MatterTest {
                 + "助学一,2025-03-01,300,委员个人,教育助学,沈禾清,收据 1\n";
         UUID id = done(Acting.as(
                 secretary.actor(),
-                () -> importing.read(
-                        secretary.actor(), "donation", "捐款.csv", table.getBytes(StandardCharsets.UTF_8))));
+                () -> importing.read(secretary.actor(), "donation", "捐款.csv", table.getBytes(StandardCharsets.UTF_8))));
         ImportMatters.Preview preview = Acting.as(
-                secretary.actor(), () -> importing.preview(secretary.actor(), id).orElseThrow());
+                secretary.actor(),
+                () -> importing.preview(secretary.actor(), id).orElseThrow());
         assertThat(preview.wrong()).containsOnlyKeys(4);
         assertThat(preview.doubled()).containsExactly(5);
         assertThat(keys(Acting.as(secretary.actor(), () -> importing.store(secretary.actor(), id, false))))
@@ -262,7 +270,8 @@ class MatterTest {
 
     @Test
     void meetings_are_numbered_through_their_term_and_no_number_is_given_twice() {
-        Map<String, String> meeting = new HashMap<>(Map.of("title", "常委会会议", "on", "2025-03-01", "r.attendee", "沈禾清、来宾 3人"));
+        Map<String, String> meeting =
+                new HashMap<>(Map.of("title", "常委会会议", "on", "2025-03-01", "r.attendee", "沈禾清、来宾 3人"));
         fill(meeting, "standing-meeting");
         Matter first = done(enter(secretary, "standing-meeting", meeting, EnterMatter.Step.HAND_IN));
         meeting.put("on", "2025-04-01");
@@ -280,10 +289,14 @@ class MatterTest {
 
     /** Whatever that kind needs is filled with its first option. */
     private void fill(Map<String, String> typed, String kind) {
-        Acting.run(secretary.actor(), () -> seeing.kinds(secretary.actor()).find(kind).orElseThrow().fields().stream()
-                .filter(field -> field.required() && !typed.containsKey("f." + field.code()))
-                .forEach(field -> typed.put(
-                        "f." + field.code(),
-                        field.options().isEmpty() ? "1" : field.options().getFirst().code())));
+        Acting.run(
+                secretary.actor(),
+                () -> seeing.kinds(secretary.actor()).find(kind).orElseThrow().fields().stream()
+                        .filter(field -> field.required() && !typed.containsKey("f." + field.code()))
+                        .forEach(field -> typed.put(
+                                "f." + field.code(),
+                                field.options().isEmpty()
+                                        ? "1"
+                                        : field.options().getFirst().code())));
     }
 }

@@ -11,7 +11,6 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.tongxin.catalogue.FactRule;
 import org.tongxin.catalogue.Field;
-import org.tongxin.catalogue.FieldType;
 import org.tongxin.catalogue.Kind;
 import org.tongxin.catalogue.Role;
 
@@ -38,7 +37,9 @@ final class SomeMatter {
         cells.put("committee", List.of("提案委员会"));
         cells.put("f.proof", List.of("档案室 3 柜"));
         cells.put("tick", kind.checklist().stream().map(Field.Choice::code).toList());
-        kind.fields().forEach(field -> cells.put("f." + field.code(), List.of(other.getOrDefault(field.code(), value(field)))));
+        kind.fields()
+                .forEach(field ->
+                        cells.put("f." + field.code(), List.of(other.getOrDefault(field.code(), value(field)))));
         kind.roles().forEach(role -> people(role, cells));
         return new TypedMatter(cells);
     }
@@ -122,7 +123,9 @@ final class SomeMatter {
             if (begun && !over && fits && quantity != null && day != null) {
                 int persons = rule.each() == null
                         ? 1
-                        : matter.content().in(rule.each()).stream().mapToInt(Part::persons).sum();
+                        : matter.content().in(rule.each()).stream()
+                                .mapToInt(Part::persons)
+                                .sum();
                 if (persons > 0) {
                     facts.merge(
                             kind.code() + "." + rule.event() + " " + day + " " + rule.unit(),
@@ -137,7 +140,8 @@ final class SomeMatter {
 
     private static boolean wasAt(Kind kind, Matter matter, String stage, int reached) {
         return matter.passed().stream().anyMatch(each -> each.stage().equals(stage))
-                || (reached >= kind.order(stage) && !kind.stage(stage).orElseThrow().maySkip());
+                || (reached >= kind.order(stage)
+                        && !kind.stage(stage).orElseThrow().maySkip());
     }
 
     private static @Nullable BigDecimal quantity(FactRule rule, Matter matter) {
@@ -152,10 +156,14 @@ final class SomeMatter {
     private static @Nullable LocalDate day(FactRule rule, Matter matter) {
         return switch (rule.on()) {
             case FactRule.DATE -> matter.content().on();
-            case FactRule.STAGE -> matter.at(rule.at()).map(Matter.Passed::on).orElse(matter.content().on());
-            default -> matter.content().value(rule.on()).isEmpty()
-                    ? null
-                    : LocalDate.parse(matter.content().value(rule.on()));
+            case FactRule.STAGE ->
+                matter.at(rule.at())
+                        .map(Matter.Passed::on)
+                        .orElse(matter.content().on());
+            default ->
+                matter.content().value(rule.on()).isEmpty()
+                        ? null
+                        : LocalDate.parse(matter.content().value(rule.on()));
         };
     }
 }

@@ -1,6 +1,5 @@
 package org.tongxin.proposal;
 
-import org.tongxin.files.Attached;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
@@ -17,6 +16,7 @@ import org.springframework.context.annotation.Import;
 import org.tongxin.common.Desk;
 import org.tongxin.common.Outcome;
 import org.tongxin.common.Reason;
+import org.tongxin.files.Attached;
 import org.tongxin.platform.Acting;
 import org.tongxin.proposal.contact.SayInThread;
 import org.tongxin.proposal.contact.SeeThread;

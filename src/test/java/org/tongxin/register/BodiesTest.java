@@ -62,24 +62,31 @@ class BodiesTest {
         return places.enter(
                 secretary,
                 "enterprise-problem",
-                "title", title,
-                "on", "2026-05-04",
-                "f.source", "door",
-                "f.subject", "utilities",
-                "f.detail", "夏季用电不够",
-                "r.enterprise", enterprise);
+                "title",
+                title,
+                "on",
+                "2026-05-04",
+                "f.source",
+                "door",
+                "f.subject",
+                "utilities",
+                "f.detail",
+                "夏季用电不够",
+                "r.enterprise",
+                enterprise);
     }
 
     /** How many different bodies stand as parties in the ledger. */
     private int bodies() {
         return Objects.requireNonNull(Acting.as(
                 Acting.platform(committee.id),
-                () -> transaction.execute(_ -> jdbc.sql("select count(distinct party_id) from (select y.party_id from ledger.fact f"
-                                + " join ledger.fact_party y on y.committee_id = f.committee_id and y.fact_id = f.id"
-                                + " where f.committee_id = platform.acting_committee() and f.kind = 'enterprise-problem.raised'"
-                                + " group by y.party_id having sum(f.quantity) > 0) n")
-                        .query(Integer.class)
-                        .single())));
+                () -> transaction.execute(
+                        _ -> jdbc.sql("select count(distinct party_id) from (select y.party_id from ledger.fact f"
+                                        + " join ledger.fact_party y on y.committee_id = f.committee_id and y.fact_id = f.id"
+                                        + " where f.committee_id = platform.acting_committee() and f.kind = 'enterprise-problem.raised'"
+                                        + " group by y.party_id having sum(f.quantity) > 0) n")
+                                .query(Integer.class)
+                                .single())));
     }
 
     @Test
@@ -94,25 +101,35 @@ class BodiesTest {
         String kept = id(list, "云河茶业有限公司");
         String other = id(list, "云河茶业公司");
         assertThat(desk.get("/bodies/" + kept).body()).contains("云河茶业公司", "并到这里");
-        assertThat(desk.post("/bodies/" + kept + "/merge", Map.of("other", other)).status()).isEqualTo(303);
+        assertThat(desk.post("/bodies/" + kept + "/merge", Map.of("other", other))
+                        .status())
+                .isEqualTo(303);
         assertThat(bodies()).isEqualTo(2);
         String page = desk.get("/bodies/" + kept).body();
         assertThat(page).contains("在 2 项入账的记录里", "用电扩容", "用地手续");
         assertThat(desk.get("/bodies/" + other).status()).isEqualTo(404);
-        assertThat(desk.post("/bodies/" + kept + "/merge", Map.of("other", other)).status()).as("done already").isEqualTo(404);
+        assertThat(desk.post("/bodies/" + kept + "/merge", Map.of("other", other))
+                        .status())
+                .as("done already")
+                .isEqualTo(404);
         problem("审批", "云河茶业公司");
         assertThat(desk.get("/bodies/" + kept).body()).contains("在 3 项入账的记录里", "审批");
         assertThat(bodies()).isEqualTo(2);
         Matcher merge = Pattern.compile("name=\"merge\" value=\"([^\"]+)\"").matcher(page);
         assertThat(merge.find()).isTrue();
-        assertThat(desk.post("/bodies/" + kept + "/undo", Map.of("merge", merge.group(1))).status()).isEqualTo(303);
+        assertThat(desk.post("/bodies/" + kept + "/undo", Map.of("merge", merge.group(1)))
+                        .status())
+                .isEqualTo(303);
         assertThat(bodies()).isEqualTo(3);
         assertThat(desk.get("/bodies/" + other).body()).contains("在 1 项入账的记录里", "用地手续");
-        assertThat(desk.post("/bodies/" + kept + "/undo", Map.of("merge", merge.group(1))).status()).isEqualTo(404);
+        assertThat(desk.post("/bodies/" + kept + "/undo", Map.of("merge", merge.group(1)))
+                        .status())
+                .isEqualTo(404);
     }
 
     private static String id(String page, String name) {
-        Matcher found = Pattern.compile("href=\"/bodies/([0-9a-f-]{36})\">" + name + "<").matcher(page);
+        Matcher found = Pattern.compile("href=\"/bodies/([0-9a-f-]{36})\">" + name + "<")
+                .matcher(page);
         assertThat(found.find()).as(name).isTrue();
         return found.group(1);
     }
@@ -120,25 +137,34 @@ class BodiesTest {
     @Test
     void a_body_that_stands_twice_in_one_record_stands_there_once_after_merging() {
         places.enter(
-                secretary, "leader-visit", "title", "走访", "on", "2026-05-05", "f.target", "enterprise", "r.visitor", "沈禾清",
-                "r.visited.BODY", "南岭药业");
+                secretary,
+                "leader-visit",
+                "title",
+                "走访",
+                "on",
+                "2026-05-05",
+                "f.target",
+                "enterprise",
+                "r.visitor",
+                "沈禾清",
+                "r.visited.BODY",
+                "南岭药业");
         problem("一个问题", "南岭药业有限公司");
         Visit desk = visit(secretary);
         String list = desk.get("/bodies").body();
-        assertThat(desk.post(
-                                "/bodies/" + id(list, "南岭药业有限公司") + "/merge",
-                                Map.of("other", id(list, "南岭药业")))
+        assertThat(desk.post("/bodies/" + id(list, "南岭药业有限公司") + "/merge", Map.of("other", id(list, "南岭药业")))
                         .status())
                 .isEqualTo(303);
         assertThat(desk.get("/bodies").body()).contains("参加 2 项").contains("0 组名字很像");
-        assertThat(desk.post("/bodies/" + id(list, "南岭药业有限公司") + "/merge", Map.of("other", "x")).status()).isEqualTo(422);
+        assertThat(desk.post("/bodies/" + id(list, "南岭药业有限公司") + "/merge", Map.of("other", "x"))
+                        .status())
+                .isEqualTo(422);
         Visit member = visit(committee.member("祝长宁"));
         assertThat(member.get("/bodies").status()).isEqualTo(403);
         Visit elsewhere = visit(committees.found().at(Desk.SECRETARIAT));
         assertThat(elsewhere.get("/bodies/" + id(list, "南岭药业有限公司")).status()).isEqualTo(404);
-        assertThat(elsewhere.post(
-                                "/bodies/" + id(list, "南岭药业有限公司") + "/merge",
-                                Map.of("other", id(list, "南岭药业")))
+        assertThat(elsewhere
+                        .post("/bodies/" + id(list, "南岭药业有限公司") + "/merge", Map.of("other", id(list, "南岭药业")))
                         .status())
                 .isEqualTo(404);
     }
@@ -170,6 +196,8 @@ class BodiesTest {
         assertThat(desk.post("/records/of/deed", form).status()).isEqualTo(303);
         form.put("another", "");
         form.put("step", "KEEP");
-        assertThat(desk.post("/records/of/deed", form).status()).as("a draft is nobody's business").isEqualTo(303);
+        assertThat(desk.post("/records/of/deed", form).status())
+                .as("a draft is nobody's business")
+                .isEqualTo(303);
     }
 }

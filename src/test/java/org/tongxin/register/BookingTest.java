@@ -128,16 +128,22 @@ class BookingTest {
         String at = "/bookings/" + found(BOOKING, keeper.get("/bookings").body());
         assertThat(keeper.get(at).body()).contains("老住户甲", "0000-6601188", "小区门口的公交站搬走了");
         assertThat(keeper.get("/notices").body()).contains("有人预约");
-        assertThat(keeper.post(at, Map.of("word", "CAME", "words", "公交站", "persons", "2")).body())
+        assertThat(keeper.post(at, Map.of("word", "CAME", "words", "公交站", "persons", "2"))
+                        .body())
                 .contains("还没有到");
-        assertThat(keeper.post(at, Map.of("word", "CONFIRM", "words", "到了找门口的同志", "version", "1")).status())
+        assertThat(keeper.post(at, Map.of("word", "CONFIRM", "words", "到了找门口的同志", "version", "1"))
+                        .status())
                 .isEqualTo(303);
         assertThat(anybody.get(receipt).body()).contains("时间约好了", "到了找门口的同志");
         clock.pass(Duration.ofDays(22));
         Visit desk = visit(secretary);
         assertThat(desk.post(at, Map.of("word", "CAME", "persons", "2")).body()).contains("请写谈的什么事");
-        assertThat(desk.post(at, Map.of("word", "CAME", "words", "公交站点调整", "persons", "2")).status()).isEqualTo(303);
-        assertThat(desk.post(at, Map.of("word", "CAME", "words", "公交站点调整", "persons", "2")).status()).isEqualTo(422);
+        assertThat(desk.post(at, Map.of("word", "CAME", "words", "公交站点调整", "persons", "2"))
+                        .status())
+                .isEqualTo(303);
+        assertThat(desk.post(at, Map.of("word", "CAME", "words", "公交站点调整", "persons", "2"))
+                        .status())
+                .isEqualTo(422);
         assertThat(places.facts(committee.id, "place-booking.received")).isEqualTo(1);
         String page = desk.get(at).body();
         assertThat(page).contains("接待记录", "/records/of/deed/new?link=matter:");
@@ -164,7 +170,14 @@ class BookingTest {
         for (int i = 0; i < 8; i++) {
             String from = "198.51.100." + i;
             BookHour.Sheet sheet = new BookHour.Sheet(
-                    Objects.requireNonNull(hour), "1", "想说一件事", "", "", true, "", UUID.randomUUID().toString());
+                    Objects.requireNonNull(hour),
+                    "1",
+                    "想说一件事",
+                    "",
+                    "",
+                    true,
+                    "",
+                    UUID.randomUUID().toString());
             wants.add(() -> booking.book(committee.id, room, sheet, from));
         }
         try (ExecutorService many = Executors.newFixedThreadPool(8)) {
@@ -187,10 +200,13 @@ class BookingTest {
         assertThat(anybody.get(receipt).body()).contains("已经取消");
         assertThat(anybody.post(receipt + "/cancel", Map.of()).status()).isEqualTo(303);
         Visit desk = visit(secretary);
-        String at = "/bookings/" + found(BOOKING, desk.get("/bookings?show=PAST").body());
+        String at =
+                "/bookings/" + found(BOOKING, desk.get("/bookings?show=PAST").body());
         assertThat(desk.post(at, Map.of("word", "CONFIRM")).status()).isEqualTo(422);
         String code = receipt.substring(receipt.lastIndexOf('/') + 1);
-        assertThat(anybody.get(open + "/bookings?code=" + code.toLowerCase(java.util.Locale.ROOT)).location()).endsWith(receipt);
+        assertThat(anybody.get(open + "/bookings?code=" + code.toLowerCase(java.util.Locale.ROOT))
+                        .location())
+                .endsWith(receipt);
         assertThat(anybody.get(open + "/bookings?code=x").status()).isEqualTo(422);
         String elsewhere = "/open/" + places.code(committees.found().id) + "/bookings/" + code;
         assertThat(anybody.get(elsewhere).status()).isEqualTo(404);
@@ -222,7 +238,9 @@ class BookingTest {
             last = again.post(post, fresh).status();
         }
         assertThat(last).isEqualTo(429);
-        assertThat(new Visit(port).post(post, form).status()).as("without a form's token").isEqualTo(403);
+        assertThat(new Visit(port).post(post, form).status())
+                .as("without a form's token")
+                .isEqualTo(403);
         String hidden = open + "/places/" + places.room(secretary, "没有公开的会客室", host);
         assertThat(anybody.get(hidden).status()).isEqualTo(404);
         assertThat(anybody.post(hidden + "/bookings", form).status()).isEqualTo(404);
@@ -232,29 +250,36 @@ class BookingTest {
     void a_member_who_does_not_receive_there_sees_nothing_of_it_and_contacts_are_forgotten() {
         Visit anybody = new Visit(port);
         anybody.post(open + "/places/" + room + "/bookings", form(anybody));
-        String at = "/bookings/" + found(BOOKING, visit(secretary).get("/bookings").body());
+        String at =
+                "/bookings/" + found(BOOKING, visit(secretary).get("/bookings").body());
         Visit stranger = visit(committee.member("祝长宁"));
         assertThat(stranger.get("/bookings").body()).contains("没有等着答复的预约");
         assertThat(stranger.get(at).status()).isEqualTo(404);
-        assertThat(stranger.post(at, Map.of("word", "DECLINE", "words", "不")).status()).isEqualTo(404);
-        assertThat(visit(committees.found().at(Desk.SECRETARIAT)).get(at).status()).isEqualTo(404);
+        assertThat(stranger.post(at, Map.of("word", "DECLINE", "words", "不")).status())
+                .isEqualTo(404);
+        assertThat(visit(committees.found().at(Desk.SECRETARIAT)).get(at).status())
+                .isEqualTo(404);
         clock.pass(Duration.ofDays(60));
         int forgotten = Acting.as(Acting.platform(committee.id), forgetting::forget);
         assertThat(forgotten).isEqualTo(1);
-        assertThat(visit(secretary).get(at).body()).doesNotContain("老住户甲", "6601188").contains("小区门口的公交站搬走了");
+        assertThat(visit(secretary).get(at).body())
+                .doesNotContain("老住户甲", "6601188")
+                .contains("小区门口的公交站搬走了");
         assertThat(URLEncoder.encode("甲", StandardCharsets.UTF_8)).isNotEmpty();
     }
 
     @Test
     void a_leaders_reception_by_the_rota_is_booked_in_the_same_way() {
-        MatterId duty = places.enter(
-                        secretary, "reception-duty", "title", "主席接待日", "on", today(2), "r.leader", "沈禾清")
+        MatterId duty = places.enter(secretary, "reception-duty", "title", "主席接待日", "on", today(2), "r.leader", "沈禾清")
                 .id();
         Visit desk = visit(secretary);
         desk.get("/places/" + duty + "/hours");
-        assertThat(desk.post("/places/" + duty + "/hours", Map.of("from", "09:00", "until", "11:00")).status())
+        assertThat(desk.post("/places/" + duty + "/hours", Map.of("from", "09:00", "until", "11:00"))
+                        .status())
                 .isEqualTo(303);
-        assertThat(desk.post("/places/" + duty + "/show", Map.of("shown", "true", "bookable", "true", "purpose", "当面反映问题"))
+        assertThat(desk.post(
+                                "/places/" + duty + "/show",
+                                Map.of("shown", "true", "bookable", "true", "purpose", "当面反映问题"))
                         .status())
                 .isEqualTo(303);
         Visit anybody = new Visit(port);

@@ -64,13 +64,20 @@ class ConfirmingTest {
         return places.enter(
                 secretary,
                 "deed",
-                "title", "帮王家换好了屋后的水管",
-                "on", "2026-05-04",
-                "f.field", "housing",
-                "f.matter", "屋后水管漏了半年",
-                "f.result", "协调水务公司换管",
-                "r.doer", "沈禾清",
-                "stage", "done");
+                "title",
+                "帮王家换好了屋后的水管",
+                "on",
+                "2026-05-04",
+                "f.field",
+                "housing",
+                "f.matter",
+                "屋后水管漏了半年",
+                "f.result",
+                "协调水务公司换管",
+                "r.doer",
+                "沈禾清",
+                "stage",
+                "done");
     }
 
     private String code(Visit by, Matter deed) {
@@ -89,15 +96,20 @@ class ConfirmingTest {
         assertThat(places.facts(committee.id, "deed.confirmed")).isZero();
         Visit asker = new Visit(port);
         String open = "/open/" + places.code(committee.id) + "/confirm";
-        assertThat(asker.get(open + "?code=" + code.replace("-", "").toLowerCase(java.util.Locale.ROOT)).location())
+        assertThat(asker.get(open + "?code=" + code.replace("-", "").toLowerCase(java.util.Locale.ROOT))
+                        .location())
                 .endsWith("/confirm/" + code);
         assertThat(asker.get(open + "/" + code).body()).contains("帮王家换好了屋后的水管", "协调水务公司换管", "沈禾清");
-        assertThat(asker.post(open + "/" + code, Map.of("result", "ODD")).status()).isEqualTo(422);
-        assertThat(asker.post(open + "/" + code, Map.of("result", "DONE", "by", "王婶", "words", "水管换好了")).status())
+        assertThat(asker.post(open + "/" + code, Map.of("result", "ODD")).status())
+                .isEqualTo(422);
+        assertThat(asker.post(open + "/" + code, Map.of("result", "DONE", "by", "王婶", "words", "水管换好了"))
+                        .status())
                 .isEqualTo(303);
         assertThat(places.facts(committee.id, "deed.confirmed")).isEqualTo(1);
         assertThat(places.facts(committee.id, "deed.did")).isEqualTo(1);
-        assertThat(asker.post(open + "/" + code, Map.of("result", "DONE")).status()).as("used once").isEqualTo(404);
+        assertThat(asker.post(open + "/" + code, Map.of("result", "DONE")).status())
+                .as("used once")
+                .isEqualTo(404);
         assertThat(visit(secretary).get("/confirmations/" + deed.id()).body()).contains("请办人凭码确认", "王婶", "水管换好了");
     }
 
@@ -124,11 +136,14 @@ class ConfirmingTest {
         Visit reader = visit(doer);
         String at = "/confirmations/" + deed.id();
         assertThat(reader.get(at).body()).contains("您是办这件事的人");
-        assertThat(reader.post(at, Map.of("how", "PHONE", "result", "DONE", "on", "2026-05-10", "by", "")).body())
+        assertThat(reader.post(at, Map.of("how", "PHONE", "result", "DONE", "on", "2026-05-10", "by", ""))
+                        .body())
                 .contains("请写是谁确认的");
-        assertThat(reader.post(at, Map.of("how", "ONLINE", "result", "DONE", "on", "2026-05-10", "by", "王婶")).status())
+        assertThat(reader.post(at, Map.of("how", "ONLINE", "result", "DONE", "on", "2026-05-10", "by", "王婶"))
+                        .status())
                 .isEqualTo(422);
-        assertThat(reader.post(at, Map.of("how", "PHONE", "result", "DONE", "on", "2026-05-10", "by", "王婶")).status())
+        assertThat(reader.post(at, Map.of("how", "PHONE", "result", "DONE", "on", "2026-05-10", "by", "王婶"))
+                        .status())
                 .isEqualTo(303);
         assertThat(visit(secretary).get(at).body()).contains("帮办人本人填报", "电话回访", "王婶");
     }
@@ -144,9 +159,13 @@ class ConfirmingTest {
         assertThat(places.facts(committee.id, "deed.confirmed")).isZero();
         Visit guesser = new Visit(port);
         for (int i = 0; i < 20; i++) {
-            assertThat(guesser.get(open + "2222-22" + "23456789ABCDEFGHJKLMNPQR".charAt(i) + "2").status()).isEqualTo(404);
+            assertThat(guesser.get(open + "2222-22" + "23456789ABCDEFGHJKLMNPQR".charAt(i) + "2")
+                            .status())
+                    .isEqualTo(404);
         }
-        assertThat(guesser.get(open + code).status()).as("no code is tried any more").isEqualTo(429);
+        assertThat(guesser.get(open + code).status())
+                .as("no code is tried any more")
+                .isEqualTo(429);
         assertThat(guesser.get(open + "%3Cscript%3E").status()).isEqualTo(404);
     }
 
@@ -155,34 +174,63 @@ class ConfirmingTest {
         Matter problem = places.enter(
                 secretary,
                 "enterprise-problem",
-                "title", "云河茶厂用电扩容",
-                "on", "2026-05-04",
-                "f.source", "door",
-                "f.subject", "utilities",
-                "f.detail", "夏季用电不够",
-                "f.result", "已报供电公司",
-                "r.enterprise", "云河茶厂",
-                "r.owner.MEMBER", "沈禾清",
-                "stage", "solved");
+                "title",
+                "云河茶厂用电扩容",
+                "on",
+                "2026-05-04",
+                "f.source",
+                "door",
+                "f.subject",
+                "utilities",
+                "f.detail",
+                "夏季用电不够",
+                "f.result",
+                "已报供电公司",
+                "r.enterprise",
+                "云河茶厂",
+                "r.owner.MEMBER",
+                "沈禾清",
+                "stage",
+                "solved");
         String code = code(visit(secretary), problem);
         Visit asker = new Visit(port);
         String open = "/open/" + places.code(committee.id) + "/confirm/" + code;
         asker.get(open);
-        assertThat(asker.post(open, Map.of("result", "NOT", "words", "<script>alert(1)</script>还没有通电")).status())
+        assertThat(asker.post(open, Map.of("result", "NOT", "words", "<script>alert(1)</script>还没有通电"))
+                        .status())
                 .isEqualTo(303);
         assertThat(places.facts(committee.id, "enterprise-problem.solved")).isZero();
         assertThat(visit(doer).get("/notices").body()).contains("没有办成");
         Visit desk = visit(secretary);
         String at = "/confirmations/" + problem.id();
         assertThat(desk.get(at).body()).contains("还没有通电").doesNotContain("<script>alert");
-        assertThat(desk.post(at, Map.of("how", "PHONE", "result", "DONE", "by", "厂办", "on", "2026-05-18")).status())
+        assertThat(desk.post(at, Map.of("how", "PHONE", "result", "DONE", "by", "厂办", "on", "2026-05-18"))
+                        .status())
                 .isEqualTo(303);
         assertThat(places.facts(committee.id, "enterprise-problem.solved")).isEqualTo(1);
-        assertThat(visit(committees.found().at(Desk.SECRETARIAT)).get(at).status()).isEqualTo(404);
-        assertThat(visit(committee.member("祝长宁")).get("/confirmations/" + deed().id()).status()).isEqualTo(404);
+        assertThat(visit(committees.found().at(Desk.SECRETARIAT)).get(at).status())
+                .isEqualTo(404);
+        assertThat(visit(committee.member("祝长宁"))
+                        .get("/confirmations/" + deed().id())
+                        .status())
+                .isEqualTo(404);
         Matter difficulty = places.enter(
-                secretary, "difficulty", "title", "南巷排水", "on", "2026-05-04", "f.subject", "sewage", "f.detail", "雨天积水",
-                "f.solution", "清了管", "r.helper.MEMBER", "沈禾清", "stage", "solved");
+                secretary,
+                "difficulty",
+                "title",
+                "南巷排水",
+                "on",
+                "2026-05-04",
+                "f.subject",
+                "sewage",
+                "f.detail",
+                "雨天积水",
+                "f.solution",
+                "清了管",
+                "r.helper.MEMBER",
+                "沈禾清",
+                "stage",
+                "solved");
         desk.get("/confirmations/" + difficulty.id());
         assertThat(desk.post(
                                 "/confirmations/" + difficulty.id(),

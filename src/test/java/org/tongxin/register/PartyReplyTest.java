@@ -62,8 +62,14 @@ class PartyReplyTest {
         secretary = committee.at(Desk.SECRETARIAT);
         committee.member("沈禾清");
         Someone administrator = committee.at(Desk.SYSTEM_ADMIN);
-        Acting.run(administrator.actor(), () -> value(setting.set(
-                administrator.actor(), "party.gate.kinds", "open-day,party-lecture", "本会办法", LocalDate.now(clock))));
+        Acting.run(
+                administrator.actor(),
+                () -> value(setting.set(
+                        administrator.actor(),
+                        "party.gate.kinds",
+                        "open-day,party-lecture",
+                        "本会办法",
+                        LocalDate.now(clock))));
     }
 
     private TypedMatter day(String link) {
@@ -82,15 +88,24 @@ class PartyReplyTest {
         return places.enter(
                 secretary,
                 "party-report",
-                "title", "关于举办开放日的请示",
-                "on", "2026-05-01",
-                "f.form", "request",
-                "f.nature", "plan",
-                "f.instruction", "同意",
-                "f.proof", "档案柜 3",
-                "r.approver.STAFF", "祝南山",
-                "r.addressee", "市委",
-                "stage", stage);
+                "title",
+                "关于举办开放日的请示",
+                "on",
+                "2026-05-01",
+                "f.form",
+                "request",
+                "f.nature",
+                "plan",
+                "f.instruction",
+                "同意",
+                "f.proof",
+                "档案柜 3",
+                "r.approver.STAFF",
+                "祝南山",
+                "r.addressee",
+                "市委",
+                "stage",
+                stage);
     }
 
     @Test
@@ -98,9 +113,13 @@ class PartyReplyTest {
         assertThat(enter(day(""), EnterMatter.Step.KEEP)).isInstanceOf(Outcome.Done.class);
         Outcome<Matter> refused = enter(day(""), EnterMatter.Step.PLAN);
         assertThat(refused).isInstanceOf(Outcome.Refused.class);
-        assertThat(((Outcome.Refused<Matter>) refused).reasons()).extracting(Reason::key).containsExactly("register.refused.partyReply");
-        assertThat(enter(day("matter:" + request("drafted").id()), EnterMatter.Step.PLAN)).isInstanceOf(Outcome.Refused.class);
-        assertThat(enter(day("matter:" + request("replied").id()), EnterMatter.Step.PLAN)).isInstanceOf(Outcome.Done.class);
+        assertThat(((Outcome.Refused<Matter>) refused).reasons())
+                .extracting(Reason::key)
+                .containsExactly("register.refused.partyReply");
+        assertThat(enter(day("matter:" + request("drafted").id()), EnterMatter.Step.PLAN))
+                .isInstanceOf(Outcome.Refused.class);
+        assertThat(enter(day("matter:" + request("replied").id()), EnterMatter.Step.PLAN))
+                .isInstanceOf(Outcome.Done.class);
         Someone elsewhere = committees.found().at(Desk.SECRETARIAT);
         assertThat(Acting.as(
                         elsewhere.actor(),
@@ -116,14 +135,19 @@ class PartyReplyTest {
         desk.signIn(secretary.login(), TestCommittee.PASSWORD);
         assertThat(desk.get("/gates").body()).contains("政协开放日");
         assertThat(desk.get("/records/" + draft.id()).body()).contains("要先有党委批复");
-        assertThat(desk.post("/gates/" + draft.id(), Map.of("why", "来不及")).status()).isEqualTo(404);
+        assertThat(desk.post("/gates/" + draft.id(), Map.of("why", "来不及")).status())
+                .isEqualTo(404);
         Someone leader = committee.at(Desk.COMMITTEE_LEADER);
         Visit lead = new Visit(port);
         lead.signIn(leader.login(), TestCommittee.PASSWORD);
-        assertThat(lead.get("/records/" + draft.id()).status()).as("a draft stays its writer's").isEqualTo(404);
+        assertThat(lead.get("/records/" + draft.id()).status())
+                .as("a draft stays its writer's")
+                .isEqualTo(404);
         assertThat(lead.get("/gates").body()).contains("同意先办");
-        assertThat(lead.post("/gates/" + draft.id(), Map.of("why", " ")).status()).isEqualTo(422);
-        assertThat(lead.post("/gates/" + draft.id(), Map.of("why", "已口头请示，批复下周到<script>alert(1)</script>")).status())
+        assertThat(lead.post("/gates/" + draft.id(), Map.of("why", " ")).status())
+                .isEqualTo(422);
+        assertThat(lead.post("/gates/" + draft.id(), Map.of("why", "已口头请示，批复下周到<script>alert(1)</script>"))
+                        .status())
                 .isEqualTo(303);
         assertThat(desk.get("/gates").body()).contains("批复下周到").doesNotContain("<script>alert");
         assertThat(Acting.as(

@@ -65,11 +65,16 @@ class PlacesTest {
         Matter room = places.enter(
                 secretary,
                 "reception-room",
-                "title", "青坪委员会客室",
-                "on", "2026-04-01",
-                "f.level", "township",
-                "r.host", "沈禾清",
-                "tick", "host|place");
+                "title",
+                "青坪委员会客室",
+                "on",
+                "2026-04-01",
+                "f.level",
+                "township",
+                "r.host",
+                "沈禾清",
+                "tick",
+                "host|place");
         Visit desk = visit(secretary);
         String at = "/places/" + room.id();
         assertThat(desk.get(at).body()).contains("4 项里已有 2 项", "全部备齐才能挂牌", "沈禾清");
@@ -86,11 +91,14 @@ class PlacesTest {
                 "why", "补齐条件",
                 "version", "1"));
         String body = more.entrySet().stream()
-                        .map(e -> e.getKey() + "=" + java.net.URLEncoder.encode(e.getValue(), java.nio.charset.StandardCharsets.UTF_8))
+                        .map(e -> e.getKey() + "="
+                                + java.net.URLEncoder.encode(e.getValue(), java.nio.charset.StandardCharsets.UTF_8))
                         .collect(java.util.stream.Collectors.joining("&"))
                 + "&tick=host&tick=place&tick=rules&tick=plan&_csrf=" + desk.formToken();
         assertThat(desk.postRaw(record, body).status()).isEqualTo(303);
-        assertThat(desk.post(record + "/advance", Map.of("stage", "opened", "on", "2026-05-01")).status()).isEqualTo(303);
+        assertThat(desk.post(record + "/advance", Map.of("stage", "opened", "on", "2026-05-01"))
+                        .status())
+                .isEqualTo(303);
         assertThat(places.facts(committee.id, "reception-room.opened")).isEqualTo(1);
         assertThat(desk.get("/places").body()).contains("青坪委员会客室", "开着的 1 处");
     }
@@ -100,21 +108,34 @@ class PlacesTest {
         MatterId room = places.room(secretary, "河西委员会客室", host);
         Visit reader = visit(host);
         String page = reader.get("/places/" + room).body();
-        assertThat(page).contains("/records/of/studio-activity/new?link=matter:" + room, "/records/of/deed/new?link=matter:" + room);
-        String form = reader.get("/records/of/studio-activity/new?link=matter:" + room + "&f.venue=reception-room").body();
+        assertThat(page)
+                .contains(
+                        "/records/of/studio-activity/new?link=matter:" + room,
+                        "/records/of/deed/new?link=matter:" + room);
+        String form = reader.get("/records/of/studio-activity/new?link=matter:" + room + "&f.venue=reception-room")
+                .body();
         assertThat(form).contains("value=\"matter:" + room + "\"");
         places.enter(
                 secretary,
                 "studio-activity",
-                "title", "五月会客日",
-                "on", "2026-05-13",
-                "f.function", "opinion",
-                "f.venue", "reception-room",
-                "f.topic", "公交线路",
-                "r.host", "沈禾清",
-                "r.attendee.MEMBER", "祝长宁",
-                "r.attendee.NUMBER", "居民 12 人",
-                "link", "matter:" + room);
+                "title",
+                "五月会客日",
+                "on",
+                "2026-05-13",
+                "f.function",
+                "opinion",
+                "f.venue",
+                "reception-room",
+                "f.topic",
+                "公交线路",
+                "r.host",
+                "沈禾清",
+                "r.attendee.MEMBER",
+                "祝长宁",
+                "r.attendee.NUMBER",
+                "居民 12 人",
+                "link",
+                "matter:" + room);
         assertThat(reader.get("/places/" + room).body()).contains("五月会客日", "12 人次", "1 项");
     }
 
@@ -123,8 +144,24 @@ class PlacesTest {
         MatterId silent = places.room(secretary, "久静会客室", host);
         MatterId busy = places.room(secretary, "常开会客室", host);
         places.enter(
-                secretary, "room-talk", "title", "会客交流", "on", "2026-05-12", "link", "matter:" + busy, "r.host", "沈禾清", "r.guest", "来客 3 人",
-                "f.topic", "路灯", "f.subject", "路灯", "f.result", "记下");
+                secretary,
+                "room-talk",
+                "title",
+                "会客交流",
+                "on",
+                "2026-05-12",
+                "link",
+                "matter:" + busy,
+                "r.host",
+                "沈禾清",
+                "r.guest",
+                "来客 3 人",
+                "f.topic",
+                "路灯",
+                "f.subject",
+                "路灯",
+                "f.result",
+                "记下");
         String page = visit(secretary).get("/places?show=SILENT").body();
         assertThat(page).contains("久静会客室").doesNotContain("常开会客室");
         assertThat(silent).isNotEqualTo(busy);
@@ -153,7 +190,8 @@ class PlacesTest {
         assertThat(stranger.post(at + "/hours", Map.of("weekday", "3", "week", "", "from", "01:00", "until", "02:00"))
                         .status())
                 .isEqualTo(404);
-        assertThat(stranger.post(at + "/show", Map.of("shown", "true")).status()).isEqualTo(403);
+        assertThat(stranger.post(at + "/show", Map.of("shown", "true")).status())
+                .isEqualTo(403);
         Someone elsewhere = committees.found().at(Desk.SECRETARIAT);
         assertThat(visit(elsewhere).get(at).status()).isEqualTo(404);
     }
@@ -181,11 +219,33 @@ class PlacesTest {
     void the_pages_take_eight_statements_at_most() {
         MatterId room = places.publicRoom(secretary, "河北委员会客室", host);
         Matter deed = places.enter(
-                secretary, "deed", "title", "修桥", "on", "2026-05-04", "f.field", "roads", "f.matter", "桥板断了", "f.result", "换了",
-                "r.doer", "沈禾清", "stage", "done", "link", "matter:" + room);
+                secretary,
+                "deed",
+                "title",
+                "修桥",
+                "on",
+                "2026-05-04",
+                "f.field",
+                "roads",
+                "f.matter",
+                "桥板断了",
+                "f.result",
+                "换了",
+                "r.doer",
+                "沈禾清",
+                "stage",
+                "done",
+                "link",
+                "matter:" + room);
         Visit desk = visit(secretary);
         for (String path : List.of(
-                "/places", "/places/" + room, "/bookings", "/bodies", "/gates", "/regulations", "/confirmations/" + deed.id())) {
+                "/places",
+                "/places/" + room,
+                "/bookings",
+                "/bodies",
+                "/gates",
+                "/regulations",
+                "/confirmations/" + deed.id())) {
             desk.get(path);
             long before = statements.count();
             assertThat(desk.get(path).status()).isEqualTo(200);

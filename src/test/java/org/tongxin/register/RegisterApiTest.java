@@ -77,33 +77,55 @@ class RegisterApiTest {
         Someone host = committee.member("沈禾清");
         MatterId room = places.room(secretary, "青坪委员会客室", host);
         String at = "/places/" + room;
-        assertThat(call(secretary, "POST", at + "/hours", "{\"hours\":[{\"weekday\":9,\"from\":\"x\"}]}").statusCode())
+        assertThat(call(secretary, "POST", at + "/hours", "{\"hours\":[{\"weekday\":9,\"from\":\"x\"}]}")
+                        .statusCode())
                 .isEqualTo(422);
         doc(call(host, "POST", at + "/hours", "{\"hours\":[{\"weekday\":3,\"from\":\"14:00\",\"until\":\"17:00\"}]}"));
-        assertThat(call(host, "POST", at + "/show", "{\"shown\":true}").statusCode()).isEqualTo(403);
-        JsonNode shown = doc(call(secretary, "POST", at + "/show", "{\"shown\":true,\"bookable\":true,\"purpose\":\"有事来说\"}"));
+        assertThat(call(host, "POST", at + "/show", "{\"shown\":true}").statusCode())
+                .isEqualTo(403);
+        JsonNode shown =
+                doc(call(secretary, "POST", at + "/show", "{\"shown\":true,\"bookable\":true,\"purpose\":\"有事来说\"}"));
         assertThat(shown.get("bookable").asBoolean()).isTrue();
-        assertThat(doc(call(host, "GET", "/places", "")).get("places").get(0).get("title").asString()).isEqualTo("青坪委员会客室");
+        assertThat(doc(call(host, "GET", "/places", ""))
+                        .get("places")
+                        .get(0)
+                        .get("title")
+                        .asString())
+                .isEqualTo("青坪委员会客室");
         Visit anybody = new Visit(port);
-        String page = anybody.get("/open/" + places.code(committee.id) + "/places/" + room).body();
+        String page = anybody.get("/open/" + places.code(committee.id) + "/places/" + room)
+                .body();
         String hour = page.replaceAll("(?s).*?<option value=\"(\\d{4}-[^\"]+)\".*", "$1");
         assertThat(SomePlaces.value(booking.book(
                         committee.id,
                         room,
-                        new BookHour.Sheet(hour, "1", "路灯不亮", "老住户甲", "0000-6601188", true, "", UUID.randomUUID().toString()),
+                        new BookHour.Sheet(
+                                hour,
+                                "1",
+                                "路灯不亮",
+                                "老住户甲",
+                                "0000-6601188",
+                                true,
+                                "",
+                                UUID.randomUUID().toString()),
                         "198.51.100.9")))
                 .isNotNull();
         HttpResponse<String> list = call(host, "GET", "/bookings?show=ASKED", "");
         assertThat(list.body()).contains("路灯不亮").doesNotContain("老住户甲", "6601188");
         String id = doc(list).get("bookings").get(0).get("id").asString();
-        assertThat(call(host, "POST", "/bookings/" + id, "{\"word\":\"ODD\"}").statusCode()).isEqualTo(422);
-        assertThat(doc(call(host, "POST", "/bookings/" + id, "{\"word\":\"CONFIRM\",\"version\":1}")).get("state").asString())
+        assertThat(call(host, "POST", "/bookings/" + id, "{\"word\":\"ODD\"}").statusCode())
+                .isEqualTo(422);
+        assertThat(doc(call(host, "POST", "/bookings/" + id, "{\"word\":\"CONFIRM\",\"version\":1}"))
+                        .get("state")
+                        .asString())
                 .isEqualTo("CONFIRMED");
         Someone stranger = committees.found().at(Desk.SECRETARIAT);
         for (String path : List.of(at, "/bookings/" + id, "/confirmations/" + room, "/bodies/" + room)) {
             assertThat(call(stranger, "GET", path, "").statusCode()).as(path).isEqualTo(404);
         }
-        assertThat(call(stranger, "POST", "/bookings/" + id, "{\"word\":\"DECLINE\",\"words\":\"不\"}").statusCode()).isEqualTo(404);
+        assertThat(call(stranger, "POST", "/bookings/" + id, "{\"word\":\"DECLINE\",\"words\":\"不\"}")
+                        .statusCode())
+                .isEqualTo(404);
         assertThat(call(secretary, "GET", "/gates", "").body()).isEqualTo("[]");
     }
 
@@ -113,8 +135,22 @@ class RegisterApiTest {
         Someone secretary = committee.at(Desk.SECRETARIAT);
         committee.member("沈禾清");
         Matter deed = places.enter(
-                secretary, "deed", "title", "修好了桥", "on", "2026-05-04", "f.field", "roads", "f.matter", "桥板断了", "f.result",
-                "换了桥板", "r.doer", "沈禾清", "stage", "done");
+                secretary,
+                "deed",
+                "title",
+                "修好了桥",
+                "on",
+                "2026-05-04",
+                "f.field",
+                "roads",
+                "f.matter",
+                "桥板断了",
+                "f.result",
+                "换了桥板",
+                "r.doer",
+                "沈禾清",
+                "stage",
+                "done");
         String at = "/confirmations/" + deed.id();
         assertThat(call(secretary, "POST", at, "{}").statusCode()).isEqualTo(422);
         JsonNode said = doc(call(
@@ -146,8 +182,10 @@ class RegisterApiTest {
                 .getBytes(StandardCharsets.UTF_8);
         byte[] foot = ("\r\n--" + edge + "--\r\n").getBytes(StandardCharsets.UTF_8);
         byte[] body = new byte[megabytes * 1024 * 1024];
-        String session = desk.cookie("tongxin").or(() -> desk.cookie("__Host-tongxin")).orElse("");
-        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/records/" + room + "/files"))
+        String session =
+                desk.cookie("tongxin").or(() -> desk.cookie("__Host-tongxin")).orElse("");
+        HttpRequest request = HttpRequest.newBuilder(
+                        URI.create("http://127.0.0.1:" + port + "/records/" + room + "/files"))
                 .header("Cookie", "tongxin=" + session)
                 .header("Content-Type", "multipart/form-data; boundary=" + edge)
                 .POST(HttpRequest.BodyPublishers.fromPublisher(

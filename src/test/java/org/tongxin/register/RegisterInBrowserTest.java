@@ -37,8 +37,24 @@ class RegisterInBrowserTest {
         Someone host = committee.member("沈禾清");
         MatterId room = places.publicRoom(secretary, "青坪委员会客室", host);
         Matter deed = places.enter(
-                secretary, "deed", "title", "修好了村口的桥", "on", "2026-05-04", "f.field", "roads", "f.matter", "桥板断了", "f.result",
-                "换了桥板", "r.doer", "沈禾清", "stage", "done", "link", "matter:" + room);
+                secretary,
+                "deed",
+                "title",
+                "修好了村口的桥",
+                "on",
+                "2026-05-04",
+                "f.field",
+                "roads",
+                "f.matter",
+                "桥板断了",
+                "f.result",
+                "换了桥板",
+                "r.doer",
+                "沈禾清",
+                "stage",
+                "done",
+                "link",
+                "matter:" + room);
         String open = "/open/" + places.code(committee.id);
         AtomicReference<String> receipt = new AtomicReference<>("");
         try (Browsing browsing = new Browsing(port)) {
@@ -66,7 +82,8 @@ class RegisterInBrowserTest {
                 assertThat(page.content()).contains("已经取消");
             });
             for (int width : new int[] {1440, 390}) {
-                browsing.clean(null, width, open + "/places", open + "/places/" + room, receipt.get(), open + "/confirm");
+                browsing.clean(
+                        null, width, open + "/places", open + "/places/" + room, receipt.get(), open + "/confirm");
                 browsing.clean(
                         secretary,
                         width,

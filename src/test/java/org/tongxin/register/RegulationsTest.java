@@ -35,23 +35,32 @@ class RegulationsTest {
         places.enter(
                 secretary,
                 "regulation",
-                "title", "委员会客室管理办法",
-                "on", "2025-06-01",
-                "until", "2026-06-30",
-                "f.form", "trial",
-                "f.field", "members",
-                "f.governs", "I01、I06",
-                "f.effective", "2025-06-01",
-                "f.proof", "办公室档案",
-                "r.issuer.BODY", "政协办公室",
-                "stage", "made");
+                "title",
+                "委员会客室管理办法",
+                "on",
+                "2025-06-01",
+                "until",
+                "2026-06-30",
+                "f.form",
+                "trial",
+                "f.field",
+                "members",
+                "f.governs",
+                "I01、I06",
+                "f.effective",
+                "2025-06-01",
+                "f.proof",
+                "办公室档案",
+                "r.issuer.BODY",
+                "政协办公室",
+                "stage",
+                "made");
         Visit desk = new Visit(port);
         desk.signIn(secretary.login(), TestCommittee.PASSWORD);
         assertThat(desk.get("/records/of/reception-room").body()).contains("依据：《委员会客室管理办法》");
         assertThat(desk.get("/records/of/reception-room/new").body()).contains("依据：《委员会客室管理办法》");
         assertThat(desk.get("/records/of/deed").body()).doesNotContain("委员会客室管理办法");
-        assertThat(desk.get("/regulations").body())
-                .contains("规范：委员会客室", "试行到", "没有制度的事项", "帮办实事");
+        assertThat(desk.get("/regulations").body()).contains("规范：委员会客室", "试行到", "没有制度的事项", "帮办实事");
         Visit elsewhere = new Visit(port);
         elsewhere.signIn(committees.found().at(Desk.SECRETARIAT).login(), TestCommittee.PASSWORD);
         assertThat(elsewhere.get("/regulations").body()).doesNotContain("委员会客室管理办法");

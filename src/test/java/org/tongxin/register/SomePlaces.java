@@ -51,8 +51,9 @@ public class SomePlaces {
         for (int i = 0; i < pairs.length; i += 2) {
             typed.put(pairs[i], List.of(pairs[i + 1].split("\\|")));
         }
-        return Acting.as(who.actor(), () -> value(entering.enter(
-                who.actor(), kind, new TypedMatter(typed), EnterMatter.Step.HAND_IN, null)));
+        return Acting.as(
+                who.actor(),
+                () -> value(entering.enter(who.actor(), kind, new TypedMatter(typed), EnterMatter.Step.HAND_IN, null)));
     }
 
     /** A reception room that is open, with its host. */
@@ -60,13 +61,20 @@ public class SomePlaces {
         return enter(
                         secretary,
                         "reception-room",
-                        "title", name,
-                        "on", "2026-01-05",
-                        "place", "青坪镇河西路 8 号",
-                        "f.level", "township",
-                        "r.host", host.actor().name(),
-                        "tick", "host|place|rules|plan",
-                        "stage", "opened")
+                        "title",
+                        name,
+                        "on",
+                        "2026-01-05",
+                        "place",
+                        "青坪镇河西路 8 号",
+                        "f.level",
+                        "township",
+                        "r.host",
+                        host.actor().name(),
+                        "tick",
+                        "host|place|rules|plan",
+                        "stage",
+                        "opened")
                 .id();
     }
 

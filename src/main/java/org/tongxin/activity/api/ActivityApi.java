@@ -38,7 +38,9 @@ import org.tongxin.platform.web.Problems;
 /** Activities for programs: planned, filled, announced, noted, closed. */
 @RestController
 @RequestMapping("/api/v1/activities")
-@Tag(name = "Activities", description = "What people attend, from the plan to the close; the matter itself is read under /matters.")
+@Tag(
+        name = "Activities",
+        description = "What people attend, from the plan to the close; the matter itself is read under /matters.")
 class ActivityApi {
 
     private static final int KEY_MAX = 100;
@@ -86,7 +88,9 @@ class ActivityApi {
 
     @PostMapping
     @For(PlanActivity.class)
-    @Operation(summary = "Plan an activity. Send a header Idempotency-Key: the same key gives what was planned under it before")
+    @Operation(
+            summary =
+                    "Plan an activity. Send a header Idempotency-Key: the same key gives what was planned under it before")
     ResponseEntity<?> plan(
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             @RequestBody Bodies.Planned body) {
@@ -97,7 +101,8 @@ class ActivityApi {
                     "Send a header Idempotency-Key of 1 to 100 characters."));
         }
         return problems.of(
-                steps.planning().plan(Acting.required(), text(body.kind()), body.typed(), body.sheet(), body.meant(), key),
+                steps.planning()
+                        .plan(Acting.required(), text(body.kind()), body.typed(), body.sheet(), body.meant(), key),
                 matter -> shown(matter.id(), HttpStatus.CREATED));
     }
 

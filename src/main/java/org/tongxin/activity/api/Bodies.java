@@ -81,7 +81,8 @@ final class Bodies {
     }
 
     @Schema(example = "{\"whom\":[\"SECTOR:S27\"],\"names\":[\"沈禾清\"]}")
-    record Invited(@Nullable List<@Nullable String> whom, @Nullable List<@Nullable String> names) {
+    record Invited(
+            @Nullable List<@Nullable String> whom, @Nullable List<@Nullable String> names) {
 
         Whom meant() {
             return new Whom(given(whom), String.join("、", given(names)));

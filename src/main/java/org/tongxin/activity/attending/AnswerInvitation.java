@@ -112,14 +112,20 @@ public class AnswerInvitation {
         }
         attendance.join(
                 held.id(),
-                Part.present(Role.ATTENDEE, Role.Of.MEMBER, me.value(), who.name()).with(Part.Presence.COMING),
+                Part.present(Role.ATTENDEE, Role.Of.MEMBER, me.value(), who.name())
+                        .with(Part.Presence.COMING),
                 Noting.Via.SELF.name());
         return noted(who, held.id(), Became.COMING);
     }
 
     private int taken(MatterId id) {
         return attendance.count(
-                id, Role.ATTENDEE, Part.Presence.INVITED, Part.Presence.COMING, Part.Presence.LEAVE_ASKED, Part.Presence.PRESENT);
+                id,
+                Role.ATTENDEE,
+                Part.Presence.INVITED,
+                Part.Presence.COMING,
+                Part.Presence.LEAVE_ASKED,
+                Part.Presence.PRESENT);
     }
 
     /** Takes a sign-up back; the first on the reserve list moves up and is told. Who has to come asks for leave instead. */

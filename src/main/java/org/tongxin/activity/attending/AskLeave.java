@@ -49,8 +49,8 @@ public class AskLeave {
                 return Outcome.missing();
             }
             if (held.mine() != Part.Presence.INVITED && held.mine() != Part.Presence.COMING) {
-                return Outcome.refused(Reason.of(
-                        held.mine() == null ? "activity.refused.notInvited" : "activity.refused.leaveTwice"));
+                return Outcome.refused(
+                        Reason.of(held.mine() == null ? "activity.refused.notInvited" : "activity.refused.leaveTwice"));
             }
             if (reason.isEmpty()) {
                 return Outcome.refused(Reason.at("reason", "activity.refused.leaveReason"));

@@ -64,7 +64,6 @@ class AttendingPages {
             HttpServletResponse response,
             Model model) {
         var outcome = deciding.decide(Acting.required(), new MatterId(id), member, granted.equals("yes"), note);
-        return page.answer(
-                id, "decide", outcome, Map.of("note", note, "member", member.toString()), response, model);
+        return page.answer(id, "decide", outcome, Map.of("note", note, "member", member.toString()), response, model);
     }
 }

@@ -44,7 +44,10 @@ class Reserve {
                         + " and matter_id = ? order by id limit 1")
                 .param(id.value())
                 .query((row, _) -> Part.present(
-                                Role.ATTENDEE, Role.Of.MEMBER, row.getObject("member_id", UUID.class), row.getString("name"))
+                                Role.ATTENDEE,
+                                Role.Of.MEMBER,
+                                row.getObject("member_id", UUID.class),
+                                row.getString("name"))
                         .with(Part.Presence.COMING))
                 .optional();
     }

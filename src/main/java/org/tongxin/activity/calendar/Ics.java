@@ -51,7 +51,10 @@ final class Ics {
         } else {
             LocalTime ends = entry.ends();
             line("DTSTART:" + moment(entry.on(), starts));
-            line("DTEND:" + (ends == null ? moment(last, starts.plusHours(starts.getHour() < 23 ? 1 : 0)) : moment(last, ends)));
+            line("DTEND:"
+                    + (ends == null
+                            ? moment(last, starts.plusHours(starts.getHour() < 23 ? 1 : 0))
+                            : moment(last, ends)));
         }
         line("SUMMARY:" + escaped(entry.title()));
         if (!entry.place().isEmpty()) {

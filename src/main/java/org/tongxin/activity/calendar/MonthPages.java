@@ -50,9 +50,7 @@ class MonthPages {
     @GetMapping("/calendar")
     @For(SeeCalendar.class)
     String month(
-            @RequestParam(defaultValue = "") String month,
-            @RequestParam(defaultValue = "") String mine,
-            Model model) {
+            @RequestParam(defaultValue = "") String month, @RequestParam(defaultValue = "") String mine, Model model) {
         return month(month, mine.equals("1"), "", model);
     }
 

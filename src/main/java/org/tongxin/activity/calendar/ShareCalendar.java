@@ -74,17 +74,20 @@ public class ShareCalendar {
                 .param(hash(secret))
                 .param(clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
-        audit.record(who, "ShareCalendar", new Audit.Subject("account", who.account().value(), who.name()), null, "made");
+        audit.record(
+                who, "ShareCalendar", new Audit.Subject("account", who.account().value(), who.name()), null, "made");
         return secret;
     }
 
     /** Takes it back: the address opens nothing any more. */
     @Transactional
     public void revoke(Actor who) {
-        jdbc.sql("delete from activity.calendar_address where committee_id = platform.acting_committee() and account_id = ?")
+        jdbc.sql(
+                        "delete from activity.calendar_address where committee_id = platform.acting_committee() and account_id = ?")
                 .param(who.account().value())
                 .update();
-        audit.record(who, "ShareCalendar", new Audit.Subject("account", who.account().value(), who.name()), null, "revoked");
+        audit.record(
+                who, "ShareCalendar", new Audit.Subject("account", who.account().value(), who.name()), null, "revoked");
     }
 
     /** Whose agenda the address names, with the desks of this moment. */

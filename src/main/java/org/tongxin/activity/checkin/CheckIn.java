@@ -32,13 +32,7 @@ public class CheckIn {
     private final Catalogue catalogue;
     private final Clock clock;
 
-    CheckIn(
-            Answering answering,
-            Attendance attendance,
-            Plans plans,
-            Noting noting,
-            Catalogue catalogue,
-            Clock clock) {
+    CheckIn(Answering answering, Attendance attendance, Plans plans, Noting noting, Catalogue catalogue, Clock clock) {
         this.answering = answering;
         this.attendance = attendance;
         this.plans = plans;

@@ -46,7 +46,8 @@ class CheckInPages {
     @GetMapping("/activities/{id}/code")
     @For(ShowCode.class)
     String code(@PathVariable UUID id, HttpServletResponse response, Model model) {
-        String base = ServletUriComponentsBuilder.fromCurrentContextPath().build().toUriString();
+        String base =
+                ServletUriComponentsBuilder.fromCurrentContextPath().build().toUriString();
         ShowCode.Shown shown =
                 showing.show(Acting.required(), new MatterId(id), base).orElseThrow(ActivityPage::missing);
         response.setHeader("Refresh", String.valueOf(Codes.STEP.toSeconds() / 2));

@@ -83,7 +83,8 @@ public class NotePresence {
                     Noting.Via.STAFF,
                     why,
                     named.stream()
-                            .map(part -> new Noting.Note(part.party(), called(part), sheet.mark().name()))
+                            .map(part -> new Noting.Note(
+                                    part.party(), called(part), sheet.mark().name()))
                             .toList());
             return Outcome.done(new Keeping.Made(
                     held.matter().with(held.matter().content().with(parts)),
@@ -119,15 +120,14 @@ public class NotePresence {
     private List<Part> named(Actor who, Sheet sheet, Keeping.Held held, List<Reason> wrong) {
         var directory = directories.of(who.committee());
         Role members = new Role(Role.ATTENDEE, "", "", Set.of(Role.Of.MEMBER), 0, Content.PARTS_MAX);
-        Role others = new Role(
-                Role.ATTENDEE, "", "", Set.of(Role.Of.PERSON, Role.Of.NUMBER), 0, Content.PARTS_MAX);
-        List<Part> named = new ArrayList<>(
-                ReadValues.people(members, typed(sheet.names()), directory, wrong));
+        Role others = new Role(Role.ATTENDEE, "", "", Set.of(Role.Of.PERSON, Role.Of.NUMBER), 0, Content.PARTS_MAX);
+        List<Part> named = new ArrayList<>(ReadValues.people(members, typed(sheet.names()), directory, wrong));
         wrong.replaceAll(reason -> new Reason(reason.key(), reason.args(), "names"));
         List<Reason> unread = new ArrayList<>();
         named.addAll(ReadValues.people(others, typed(sheet.others()), directory, unread));
         unread.forEach(reason -> wrong.add(new Reason(reason.key(), reason.args(), "others")));
-        Set<UUID> there = named.stream().map(Part::party).filter(Objects::nonNull).collect(Collectors.toSet());
+        Set<UUID> there =
+                named.stream().map(Part::party).filter(Objects::nonNull).collect(Collectors.toSet());
         Organising.members(held.matter().content()).stream()
                 .filter(part -> sheet.ticked().contains(part.party()) && !there.contains(part.party()))
                 .forEach(named::add);
@@ -153,14 +153,16 @@ public class NotePresence {
 
     private static List<Part> without(Content content, List<Part> named) {
         return content.parts().stream()
-                .filter(part -> !part.role().equals(Role.ATTENDEE)
-                        || named.stream().noneMatch(each -> same(each, part)))
+                .filter(part ->
+                        !part.role().equals(Role.ATTENDEE) || named.stream().noneMatch(each -> same(each, part)))
                 .toList();
     }
 
     private static boolean same(Part one, Part other) {
         return one.of() == other.of()
-                && (one.party() != null ? one.party().equals(other.party()) : one.name().equals(other.name()))
+                && (one.party() != null
+                        ? one.party().equals(other.party())
+                        : one.name().equals(other.name()))
                 && (one.party() != null || one.of() != Role.Of.NUMBER || one.persons() == other.persons());
     }
 }

@@ -28,7 +28,8 @@ public class ApplyForTopics {
     @Transactional
     public Outcome<UUID> apply(Actor who, UUID id, List<Integer> topics) {
         MemberId me = who.member();
-        Round round = Permissions.allows(who, ApplyForTopics.class) ? rounds.hold(id).orElse(null) : null;
+        Round round =
+                Permissions.allows(who, ApplyForTopics.class) ? rounds.hold(id).orElse(null) : null;
         if (round == null || me == null) {
             return Outcome.missing();
         }
@@ -36,8 +37,7 @@ public class ApplyForTopics {
             return Outcome.refused(Reason.of("activity.choice.refused.over", round.until()));
         }
         List<Integer> wanted = topics.stream().distinct().toList();
-        boolean known = wanted.stream()
-                .allMatch(no -> round.topics().stream().anyMatch(topic -> topic.no() == no));
+        boolean known = wanted.stream().allMatch(no -> round.topics().stream().anyMatch(topic -> topic.no() == no));
         if (!known || wanted.size() > Round.WISHES) {
             return Outcome.refused(Reason.at("wish1", "activity.choice.refused.wish", Round.WISHES));
         }

@@ -42,7 +42,8 @@ public class ChoiceRounds {
     }
 
     Optional<Round> hold(UUID id) {
-        return jdbc.sql("select 1 from activity.choice_round where committee_id = platform.acting_committee() and id = ? for update")
+        return jdbc.sql(
+                                "select 1 from activity.choice_round where committee_id = platform.acting_committee() and id = ? for update")
                         .param(id)
                         .query(Integer.class)
                         .optional()
@@ -52,7 +53,8 @@ public class ChoiceRounds {
     }
 
     Optional<Round> find(UUID id) {
-        return jdbc.sql("select * from activity.choice_round where committee_id = platform.acting_committee() and id = ?")
+        return jdbc.sql(
+                        "select * from activity.choice_round where committee_id = platform.acting_committee() and id = ?")
                 .param(id)
                 .query((row, _) -> new Round(
                         id,
@@ -67,10 +69,14 @@ public class ChoiceRounds {
     }
 
     private List<Round.Topic> topics(UUID id) {
-        return jdbc.sql("select * from activity.choice_topic where committee_id = platform.acting_committee() and round_id = ? order by no")
+        return jdbc.sql(
+                        "select * from activity.choice_topic where committee_id = platform.acting_committee() and round_id = ? order by no")
                 .param(id)
                 .query((row, _) -> new Round.Topic(
-                        row.getInt("no"), row.getString("title"), row.getInt("places"), row.getObject("matter_id", UUID.class)))
+                        row.getInt("no"),
+                        row.getString("title"),
+                        row.getInt("places"),
+                        row.getObject("matter_id", UUID.class)))
                 .list();
     }
 
@@ -79,13 +85,17 @@ public class ChoiceRounds {
                         + " order by rank, at, member_id")
                 .param(id)
                 .query((row, _) -> new Round.Wish(
-                        row.getObject("member_id", UUID.class), row.getString("name"), row.getInt("rank"), row.getInt("topic_no")))
+                        row.getObject("member_id", UUID.class),
+                        row.getString("name"),
+                        row.getInt("rank"),
+                        row.getInt("topic_no")))
                 .list();
     }
 
     private List<Round.Choice> choices(UUID id) {
-        return jdbc.sql("select * from activity.chosen where committee_id = platform.acting_committee() and round_id = ?"
-                        + " order by topic_no, place, member_id")
+        return jdbc.sql(
+                        "select * from activity.chosen where committee_id = platform.acting_committee() and round_id = ?"
+                                + " order by topic_no, place, member_id")
                 .param(id)
                 .query((row, _) -> new Round.Choice(
                         row.getInt("topic_no"),
@@ -116,7 +126,8 @@ public class ChoiceRounds {
     }
 
     void wish(UUID id, UUID member, String name, List<Integer> topics) {
-        jdbc.sql("delete from activity.wish where committee_id = platform.acting_committee() and round_id = ? and member_id = ?")
+        jdbc.sql(
+                        "delete from activity.wish where committee_id = platform.acting_committee() and round_id = ? and member_id = ?")
                 .param(id)
                 .param(member)
                 .update();
@@ -151,7 +162,8 @@ public class ChoiceRounds {
     }
 
     void record(UUID id, int topic, UUID matter) {
-        jdbc.sql("update activity.choice_topic set matter_id = ? where committee_id = platform.acting_committee() and round_id = ? and no = ?")
+        jdbc.sql(
+                        "update activity.choice_topic set matter_id = ? where committee_id = platform.acting_committee() and round_id = ? and no = ?")
                 .param(matter)
                 .param(id)
                 .param(topic)
@@ -159,7 +171,8 @@ public class ChoiceRounds {
     }
 
     void decided(UUID id) {
-        jdbc.sql("update activity.choice_round set state = 'DECIDED' where committee_id = platform.acting_committee() and id = ?")
+        jdbc.sql(
+                        "update activity.choice_round set state = 'DECIDED' where committee_id = platform.acting_committee() and id = ?")
                 .param(id)
                 .update();
     }

@@ -148,7 +148,8 @@ public class ChooseMembers {
 
     private Outcome<Matter> record(Actor who, Round round, Round.Topic topic, Set<UUID> members) {
         Directory directory = directories.of(who.committee());
-        List<UUID> applied = round.wanting(topic.no()).stream().map(Round.Wish::member).toList();
+        List<UUID> applied =
+                round.wanting(topic.no()).stream().map(Round.Wish::member).toList();
         return entering.enter(
                 who,
                 KIND,

@@ -30,7 +30,8 @@ public record Round(
      * @param places how many members it takes
      * @param matter its record, once the round is decided
      */
-    public record Topic(int no, String title, int places, @Nullable UUID matter) {}
+    public record Topic(
+            int no, String title, int places, @Nullable UUID matter) {}
 
     /** A member's wish; rank 1 is the dearest. */
     public record Wish(UUID member, String name, int rank, int topic) {}

@@ -42,7 +42,8 @@ public class WithdrawFromTopic {
         }
         MemberId me = Objects.requireNonNull(who.member());
         return Objects.requireNonNull(transaction.execute(status -> {
-            Outcome<UUID> outcome = rounds.hold(id).map(round -> withdrawn(who, me, round, no)).orElseGet(Outcome::missing);
+            Outcome<UUID> outcome =
+                    rounds.hold(id).map(round -> withdrawn(who, me, round, no)).orElseGet(Outcome::missing);
             if (!(outcome instanceof Outcome.Done)) {
                 status.setRollbackOnly();
             }
@@ -54,13 +55,15 @@ public class WithdrawFromTopic {
         Optional<Round.Choice> mine = round.in(no, Round.State.CHOSEN).stream()
                 .filter(choice -> choice.member().equals(me.value()))
                 .findFirst();
-        Optional<Round.Topic> topic =
-                round.topics().stream().filter(each -> each.no() == no && each.matter() != null).findFirst();
+        Optional<Round.Topic> topic = round.topics().stream()
+                .filter(each -> each.no() == no && each.matter() != null)
+                .findFirst();
         if (mine.isEmpty() || topic.isEmpty()) {
             return Outcome.refused(Reason.of("activity.choice.refused.notChosen"));
         }
         rounds.choose(round.id(), in(mine.get(), Round.State.WITHDRAWN), who.name());
-        Round.Choice next = round.in(no, Round.State.RESERVE).stream().findFirst().orElse(null);
+        Round.Choice next =
+                round.in(no, Round.State.RESERVE).stream().findFirst().orElse(null);
         if (next != null) {
             rounds.choose(round.id(), in(next, Round.State.CHOSEN), who.name());
             telling.members(round.id(), round.title(), "activity.notice.choiceUp", List.of(next.member()));
@@ -83,7 +86,9 @@ public class WithdrawFromTopic {
                 parts.add(Part.present("chosen", Role.Of.MEMBER, next.member(), next.name()));
             }
             return Outcome.done(new Keeping.Made(
-                    held.matter().with(held.matter().content().with(parts)), WithdrawFromTopic.class.getSimpleName(), ""));
+                    held.matter().with(held.matter().content().with(parts)),
+                    WithdrawFromTopic.class.getSimpleName(),
+                    ""));
         });
     }
 }

@@ -66,7 +66,8 @@ public class CloseActivity {
             List<Reason> wrong = new ArrayList<>();
             List<AgendaItem> agenda = plans.whole(id).agenda();
             Content content = over(held, typed, agenda, wrong);
-            wrong.addAll(CheckMatter.complete(held.kind(), content, held.matter().files(), held.today()));
+            wrong.addAll(
+                    CheckMatter.complete(held.kind(), content, held.matter().files(), held.today()));
             wrong.addAll(lacks(who, held, agenda));
             if (!wrong.isEmpty()) {
                 return Outcome.refused(wrong.stream().distinct().toList());
@@ -105,7 +106,8 @@ public class CloseActivity {
         var rule = rules.on(who.committee(), LocalDate.now(clock));
         if (held.kind().activity().firstItem() && rule.flag("activity.firstItem") && !studied) {
             wrong.add(Reason.of(
-                    "activity.refused.firstItem", rule.parameter("activity.firstItem").source()));
+                    "activity.refused.firstItem",
+                    rule.parameter("activity.firstItem").source()));
         }
         return wrong;
     }
@@ -155,7 +157,9 @@ public class CloseActivity {
         kind.field("study-content").ifPresent(_ -> all.putIfAbsent("study-content", first.words()));
         if (first.minutes() != null) {
             kind.field("study-minutes")
-                    .ifPresent(_ -> all.putIfAbsent("study-minutes", Objects.requireNonNull(first.minutes()).toString()));
+                    .ifPresent(_ -> all.putIfAbsent(
+                            "study-minutes",
+                            Objects.requireNonNull(first.minutes()).toString()));
         }
         return all;
     }

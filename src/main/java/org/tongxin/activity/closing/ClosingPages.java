@@ -46,14 +46,16 @@ class ClosingPages {
     @For(CloseActivity.class)
     String toClose(@PathVariable UUID id, Model model) {
         SeeActivity.Seen seen = page.run(id);
-        TypedMatter typed = MatterWords.typed(seen.kind(), seen.matter().content()).with("words", "");
+        TypedMatter typed =
+                MatterWords.typed(seen.kind(), seen.matter().content()).with("words", "");
         return form(seen, typed, List.of(), model);
     }
 
     private String form(SeeActivity.Seen seen, TypedMatter typed, List<Reason> reasons, Model model) {
         Keeping.Held held = new Keeping.Held(seen.kind(), seen.matter(), seen.today());
         model.addAttribute("said", typed);
-        model.addAttribute("lacks", closing.lacks(Acting.required(), held, seen.whole().agenda()));
+        model.addAttribute(
+                "lacks", closing.lacks(Acting.required(), held, seen.whole().agenda()));
         return page.page("activity/close", seen, "close", reasons, Map.of(), model);
     }
 
@@ -68,8 +70,8 @@ class ClosingPages {
         said.keySet().removeAll(NOT_SAID);
         TypedMatter typed = new TypedMatter(said);
         Integer version = Typed.number(Objects.requireNonNullElse(sent.getFirst("version"), ""));
-        Outcome<Matter> outcome = closing.close(
-                Acting.required(), new MatterId(id), version == null ? Keeping.ANY : version, typed);
+        Outcome<Matter> outcome =
+                closing.close(Acting.required(), new MatterId(id), version == null ? Keeping.ANY : version, typed);
         if (outcome instanceof Outcome.Refused<Matter>(List<Reason> reasons)) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return form(page.run(id), typed, reasons, model);

@@ -97,7 +97,8 @@ public class AnswerJointInvitation {
             return Outcome.missing();
         }
         return Objects.requireNonNull(transaction.execute(status -> {
-            Outcome<Matter> outcome = held(id).map(each -> accepted(who, each, fields)).orElseGet(Outcome::missing);
+            Outcome<Matter> outcome =
+                    held(id).map(each -> accepted(who, each, fields)).orElseGet(Outcome::missing);
             if (!(outcome instanceof Outcome.Done)) {
                 status.setRollbackOnly();
             }
@@ -106,7 +107,8 @@ public class AnswerJointInvitation {
     }
 
     private Optional<Invitation> held(UUID id) {
-        return jdbc.sql("select * from activity.invitation where committee_id = platform.acting_committee() and id = ? for update")
+        return jdbc.sql(
+                        "select * from activity.invitation where committee_id = platform.acting_committee() and id = ? for update")
                 .param(id)
                 .query((row, _) -> read(row))
                 .optional();
@@ -119,19 +121,30 @@ public class AnswerJointInvitation {
         Map<String, List<String>> cells = new java.util.LinkedHashMap<>(fields);
         cells.put("title", List.of(invitation.title()));
         cells.put("on", List.of(invitation.on().toString()));
-        cells.put("until", invitation.until() == null ? List.of() : List.of(invitation.until().toString()));
+        cells.put(
+                "until",
+                invitation.until() == null
+                        ? List.of()
+                        : List.of(invitation.until().toString()));
         cells.put("place", List.of(invitation.place()));
         cells.put("words", List.of(invitation.words()));
         Outcome<Matter> planned = planning.plan(
                 who, invitation.kind(), new TypedMatter(cells), new Sheet("", "", "", "", false), Whom.NOBODY, null);
         if (!(planned instanceof Outcome.Done<Matter>(Matter own))) {
-            return planned instanceof Outcome.Missing<Matter> ? Outcome.refused(Reason.of("activity.refused.kindHere")) : planned;
+            return planned instanceof Outcome.Missing<Matter>
+                    ? Outcome.refused(Reason.of("activity.refused.kindHere"))
+                    : planned;
         }
         answered(who, invitation.id(), "ACCEPTED", own.id().value(), "");
-        return keeping.change(who, AnswerJointInvitation.class, own.id(), Keeping.ANY, held -> Outcome.done(new Keeping.Made(
-                held.matter().jointly(new Matter.Joint(invitation.joint(), false)),
-                AnswerJointInvitation.class.getSimpleName(),
-                invitation.lead())));
+        return keeping.change(
+                who,
+                AnswerJointInvitation.class,
+                own.id(),
+                Keeping.ANY,
+                held -> Outcome.done(new Keeping.Made(
+                        held.matter().jointly(new Matter.Joint(invitation.joint(), false)),
+                        AnswerJointInvitation.class.getSimpleName(),
+                        invitation.lead())));
     }
 
     /** Declines, with the reason; who leads reads it. */

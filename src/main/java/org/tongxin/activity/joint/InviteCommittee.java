@@ -122,15 +122,15 @@ public class InviteCommittee {
             if (joint != null && !joint.lead()) {
                 return Outcome.refused(Reason.of("activity.refused.notLead"));
             }
-            if (committee == null || neighbours().stream().noneMatch(each -> each.id().equals(committee))) {
+            if (committee == null
+                    || neighbours().stream().noneMatch(each -> each.id().equals(committee))) {
                 return Outcome.refused(Reason.at("committee", "activity.refused.neighbour"));
             }
             if (invited(id).stream().anyMatch(each -> each.id().equals(committee))) {
                 return Outcome.refused(Reason.at("committee", "activity.refused.invitedBefore"));
             }
             Matter.Joint shared = joint == null ? new Matter.Joint(Ids.next(), true) : joint;
-            return Outcome.done(new Keeping.Made(
-                    matter.jointly(shared), InviteCommittee.class.getSimpleName(), ""));
+            return Outcome.done(new Keeping.Made(matter.jointly(shared), InviteCommittee.class.getSimpleName(), ""));
         });
     }
 

@@ -37,8 +37,7 @@ class JointPages {
     private final PlanActivity planning;
     private final ActivityPage page;
 
-    JointPages(
-            InviteCommittee inviting, AnswerJointInvitation answering, PlanActivity planning, ActivityPage page) {
+    JointPages(InviteCommittee inviting, AnswerJointInvitation answering, PlanActivity planning, ActivityPage page) {
         this.inviting = inviting;
         this.answering = answering;
         this.planning = planning;

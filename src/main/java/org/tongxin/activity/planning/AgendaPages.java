@@ -49,10 +49,7 @@ class AgendaPages {
 
     /** The four segments of a consultation meeting (C17) as lines to be filled in. */
     private static final List<AgendaItem> SEGMENTS = java.util.stream.Stream.of(
-                    AgendaItem.Sort.BRIEFING,
-                    AgendaItem.Sort.LECTURE,
-                    AgendaItem.Sort.GROUPS,
-                    AgendaItem.Sort.SPEECHES)
+                    AgendaItem.Sort.BRIEFING, AgendaItem.Sort.LECTURE, AgendaItem.Sort.GROUPS, AgendaItem.Sort.SPEECHES)
             .map(sort -> new AgendaItem(sort, "", "", "", null, null, false))
             .toList();
 
@@ -124,7 +121,8 @@ class AgendaPages {
                             text(sent, "standing" + i).equals("true")));
             order.add(i);
         }
-        order.sort(java.util.Comparator.<Integer>comparingInt(i -> place(sent, i)).thenComparingInt(i -> i));
+        order.sort(
+                java.util.Comparator.<Integer>comparingInt(i -> place(sent, i)).thenComparingInt(i -> i));
         return order.stream().map(lines::get).map(Objects::requireNonNull).toList();
     }
 

@@ -90,11 +90,16 @@ public class AnnounceActivity {
                 return Outcome.refused(wrong);
             }
             Content content = held.matter().content();
-            boolean late = lead(who, held.kind().activity(), Objects.requireNonNull(content.on())).late();
+            boolean late = lead(who, held.kind().activity(), Objects.requireNonNull(content.on()))
+                    .late();
             plans.save(id, plan.announced(clock.instant(), who.name(), late ? why : ""));
             Telling.About about = new Telling.About(id, content.title(), content.on());
             if (open(held)) {
-                telling.desk(about, "activity.notice.open", Desk.MEMBER, plan.openUntil() == null ? content.on() : plan.openUntil());
+                telling.desk(
+                        about,
+                        "activity.notice.open",
+                        Desk.MEMBER,
+                        plan.openUntil() == null ? content.on() : plan.openUntil());
             } else {
                 telling.members(about, "activity.notice.invited", invited(content), content.on());
             }

@@ -21,7 +21,11 @@ class Arranging {
     }
 
     Outcome<Matter> change(
-            Actor who, Class<?> useCase, MatterId id, int version, Function<Keeping.Held, Outcome<Keeping.Made>> change) {
+            Actor who,
+            Class<?> useCase,
+            MatterId id,
+            int version,
+            Function<Keeping.Held, Outcome<Keeping.Made>> change) {
         return keeping.change(who, useCase, id, version, held -> {
             if (!held.kind().attended() || !Organising.may(who, held.matter())) {
                 return Outcome.missing();

@@ -86,7 +86,10 @@ public class ChangePlan {
             telling.members(
                     new Telling.About(held.matter().id(), content.title(), on),
                     "activity.notice.moved",
-                    Organising.members(content).stream().map(Part::party).filter(Objects::nonNull).toList(),
+                    Organising.members(content).stream()
+                            .map(Part::party)
+                            .filter(Objects::nonNull)
+                            .toList(),
                     on);
         }
         return Outcome.done(new Keeping.Made(held.matter().with(content), ChangePlan.class.getSimpleName(), ""));

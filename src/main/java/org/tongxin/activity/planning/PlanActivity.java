@@ -94,24 +94,33 @@ public class PlanActivity {
         }
         plans.save(fresh.id(), Plans.fresh().with(times));
         plans.keep(fresh.id(), standing.of(code));
-        return keeping.change(who, PlanActivity.class, fresh.id(), Keeping.ANY, held -> Outcome.done(new Keeping.Made(
-                held.matter().with(held.matter().content().with(together(held.matter().content().parts(), invited))),
-                PlanActivity.class.getSimpleName(),
-                "")));
+        return keeping.change(
+                who,
+                PlanActivity.class,
+                fresh.id(),
+                Keeping.ANY,
+                held -> Outcome.done(new Keeping.Made(
+                        held.matter()
+                                .with(held.matter()
+                                        .content()
+                                        .with(together(held.matter().content().parts(), invited))),
+                        PlanActivity.class.getSimpleName(),
+                        "")));
     }
 
     /** Who is to come is said by the plan, not among the fields. */
     private static TypedMatter withoutPeople(TypedMatter typed) {
         Map<String, List<String>> cells = new LinkedHashMap<>(typed.cells());
-        cells.keySet().removeIf(name -> name.equals("r." + Role.ATTENDEE) || name.startsWith("r." + Role.ATTENDEE + "."));
+        cells.keySet()
+                .removeIf(name -> name.equals("r." + Role.ATTENDEE) || name.startsWith("r." + Role.ATTENDEE + "."));
         return new TypedMatter(cells);
     }
 
     /** Members named in other roles are to come too; nobody is there before it begins. */
     static List<Part> together(List<Part> there, List<Part> invited) {
         List<Part> all = new ArrayList<>();
-        there.forEach(part -> all.add(
-                part.of() == Role.Of.MEMBER && part.present() ? part.with(Part.Presence.INVITED) : part));
+        there.forEach(part ->
+                all.add(part.of() == Role.Of.MEMBER && part.present() ? part.with(Part.Presence.INVITED) : part));
         invited.stream()
                 .filter(part -> there.stream()
                         .noneMatch(old -> old.role().equals(part.role()) && Objects.equals(old.party(), part.party())))

@@ -36,8 +36,8 @@ import org.tongxin.platform.web.Said;
 @Controller
 class PlanningPages {
 
-    private static final List<String> PLAN =
-            List.of("_csrf", "starts", "ends", "openUntil", "capacity", "important", "whom", "names", "kind", "version");
+    private static final List<String> PLAN = List.of(
+            "_csrf", "starts", "ends", "openUntil", "capacity", "important", "whom", "names", "kind", "version");
 
     private final PlanActivity planning;
     private final ChangePlan changing;
@@ -76,7 +76,11 @@ class PlanningPages {
         String code = first(sent, "kind");
         model.addAttribute("kinds", kinds);
         model.addAttribute(
-                "kind", kinds.stream().filter(kind -> kind.code().equals(code)).findFirst().orElse(null));
+                "kind",
+                kinds.stream()
+                        .filter(kind -> kind.code().equals(code))
+                        .findFirst()
+                        .orElse(null));
         model.addAttribute("typed", new TypedMatter(sent));
         model.addAttribute("reasons", reasons);
         model.addAttribute("today", LocalDate.now(clock));
@@ -171,7 +175,8 @@ class PlanningPages {
     private String announcement(UUID id, List<Reason> reasons, String why, Model model) {
         SeeActivity.Seen seen = page.run(id);
         LocalDate on = Objects.requireNonNullElse(seen.matter().content().on(), seen.today());
-        model.addAttribute("lead", announcing.lead(Acting.required(), seen.kind().activity(), on));
+        model.addAttribute(
+                "lead", announcing.lead(Acting.required(), seen.kind().activity(), on));
         return page.page("activity/announce", seen, "announce", reasons, Map.of("why", why), model);
     }
 

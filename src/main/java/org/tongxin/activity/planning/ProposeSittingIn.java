@@ -77,7 +77,8 @@ public class ProposeSittingIn {
                 .filter(card -> card.active() && !card.standing() && !card.leader())
                 .filter(card -> !there.contains(card.id().value()))
                 .map(card -> new Turn(card, times.getOrDefault(card.id().value(), 0)))
-                .sorted(Comparator.comparingInt(Turn::times).thenComparing(turn -> turn.member().number()))
+                .sorted(Comparator.comparingInt(Turn::times)
+                        .thenComparing(turn -> turn.member().number()))
                 .toList();
     }
 
@@ -95,11 +96,15 @@ public class ProposeSittingIn {
                 return Outcome.refused(Reason.at("member", "activity.refused.nobodyNew"));
             }
             List<Part> all = new ArrayList<>(held.matter().content().parts());
-            members.forEach(card -> all.add(Part.present(ROLE, Role.Of.MEMBER, card.id().value(), card.name())
-                    .with(Part.Presence.INVITED)));
+            members.forEach(
+                    card -> all.add(Part.present(ROLE, Role.Of.MEMBER, card.id().value(), card.name())
+                            .with(Part.Presence.INVITED)));
             if (plans.find(id).announced()) {
                 telling.members(
-                        new Telling.About(id, held.matter().content().title(), held.matter().content().on()),
+                        new Telling.About(
+                                id,
+                                held.matter().content().title(),
+                                held.matter().content().on()),
                         "activity.notice.sitIn",
                         members.stream().map(card -> card.id().value()).toList(),
                         held.matter().content().on());

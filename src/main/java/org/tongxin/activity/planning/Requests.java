@@ -23,6 +23,8 @@ class Requests {
         List<MatterId> linked = matters.linked(id.ref(), MOST);
         return !linked.isEmpty()
                 && matters.find(linked).stream()
-                        .anyMatch(other -> other.kind().equals(KIND) && other.standing() && other.at(stage).isPresent());
+                        .anyMatch(other -> other.kind().equals(KIND)
+                                && other.standing()
+                                && other.at(stage).isPresent());
     }
 }

@@ -53,7 +53,9 @@ public class SetAgenda {
                 return Outcome.refused(wrong);
             }
             plans.keep(id, typed);
-            standing.keep(held.kind().code(), typed.stream().filter(AgendaItem::standing).toList());
+            standing.keep(
+                    held.kind().code(),
+                    typed.stream().filter(AgendaItem::standing).toList());
             return Outcome.done(new Keeping.Made(held.matter(), SetAgenda.class.getSimpleName(), ""));
         });
     }

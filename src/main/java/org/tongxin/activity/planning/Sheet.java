@@ -40,7 +40,9 @@ public record Sheet(String starts, String ends, String openUntil, String capacit
         }
         try {
             String clean = text.strip().replace('：', ':');
-            return LocalTime.parse(clean.length() == 4 ? "0" + clean : clean).withSecond(0).withNano(0);
+            return LocalTime.parse(clean.length() == 4 ? "0" + clean : clean)
+                    .withSecond(0)
+                    .withNano(0);
         } catch (DateTimeException _) {
             wrong.add(Reason.at(field, "activity.refused.time"));
             return null;

@@ -16,11 +16,18 @@ class StandingItems {
     }
 
     List<AgendaItem> of(String kind) {
-        return jdbc.sql("select item, title from activity.standing_item where committee_id = platform.acting_committee()"
-                        + " and kind = ? order by no")
+        return jdbc.sql(
+                        "select item, title from activity.standing_item where committee_id = platform.acting_committee()"
+                                + " and kind = ? order by no")
                 .param(kind)
                 .query((row, _) -> new AgendaItem(
-                        AgendaItem.Sort.valueOf(row.getString("item")), row.getString("title"), "", "", null, null, true))
+                        AgendaItem.Sort.valueOf(row.getString("item")),
+                        row.getString("title"),
+                        "",
+                        "",
+                        null,
+                        null,
+                        true))
                 .list();
     }
 

@@ -47,7 +47,8 @@ public record Whom(List<String> groups, String names) {
         }
         for (String name : names.split("[、，,;；\\s]+")) {
             if (!name.isBlank()) {
-                named(name, directory, wrong).forEach(card -> found.put(card.id().value(), invited(card)));
+                named(name, directory, wrong)
+                        .forEach(card -> found.put(card.id().value(), invited(card)));
             }
         }
         if (found.size() > Content.PARTS_MAX) {
@@ -74,22 +75,21 @@ public record Whom(List<String> groups, String names) {
 
     private static List<MemberCard> group(String group, Directory directory) {
         String of = group.substring(group.indexOf(':') + 1);
-        Predicate<MemberCard> belongs =
-                switch (group.split(":", 2)[0]) {
-                    case "ALL" -> _ -> true;
-                    case "STANDING" -> card -> card.standing() || card.leader();
-                    case "LEADERS" -> MemberCard::leader;
-                    case "SECTOR" -> card -> card.sector().equals(of);
-                    case "SPECIAL" -> {
-                        String name = directory.specialCommitteeCards().stream()
-                                .filter(card -> card.id().toString().equals(of))
-                                .map(SpecialCommitteeCard::name)
-                                .findFirst()
-                                .orElse("");
-                        yield card -> !name.isEmpty() && name.equals(card.specialCommittee());
-                    }
-                    default -> _ -> false;
-                };
+        Predicate<MemberCard> belongs = switch (group.split(":", 2)[0]) {
+            case "ALL" -> _ -> true;
+            case "STANDING" -> card -> card.standing() || card.leader();
+            case "LEADERS" -> MemberCard::leader;
+            case "SECTOR" -> card -> card.sector().equals(of);
+            case "SPECIAL" -> {
+                String name = directory.specialCommitteeCards().stream()
+                        .filter(card -> card.id().toString().equals(of))
+                        .map(SpecialCommitteeCard::name)
+                        .findFirst()
+                        .orElse("");
+                yield card -> !name.isEmpty() && name.equals(card.specialCommittee());
+            }
+            default -> _ -> false;
+        };
         return directory.members().stream()
                 .filter(MemberCard::active)
                 .filter(belongs)

@@ -49,7 +49,13 @@ public class ActivityPage {
     }
 
     /** The page, with what was wrong with that act and what was typed. */
-    public String page(String view, SeeActivity.Seen seen, String act, List<Reason> reasons, Map<String, String> typed, Model model) {
+    public String page(
+            String view,
+            SeeActivity.Seen seen,
+            String act,
+            List<Reason> reasons,
+            Map<String, String> typed,
+            Model model) {
         Actor who = Acting.required();
         model.addAttribute("who", who);
         model.addAttribute("seen", seen);
@@ -67,10 +73,16 @@ public class ActivityPage {
 
     /** What the page answers to an act on it. */
     public <T> String answer(
-            UUID id, String act, Outcome<T> outcome, Map<String, String> typed, HttpServletResponse response, Model model) {
+            UUID id,
+            String act,
+            Outcome<T> outcome,
+            Map<String, String> typed,
+            HttpServletResponse response,
+            Model model) {
         return switch (outcome) {
             case Outcome.Done<T>(T done) -> {
-                Said.next(response, "activity.said." + act + (done instanceof Enum<?> became ? "." + became.name() : ""));
+                Said.next(
+                        response, "activity.said." + act + (done instanceof Enum<?> became ? "." + became.name() : ""));
                 yield "redirect:/activities/" + id;
             }
             case Outcome.Refused<T>(List<Reason> reasons) -> {

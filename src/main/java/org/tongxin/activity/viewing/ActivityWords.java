@@ -15,13 +15,15 @@ import org.tongxin.matter.Part;
 public record ActivityWords(Words w) {
 
     /** 5 月 18 日 星期一 14:30 至 17:00; with its last day where it lasts longer. */
-    public String when(@Nullable LocalDate on, @Nullable LocalDate until, @Nullable LocalTime starts, @Nullable LocalTime ends) {
+    public String when(
+            @Nullable LocalDate on, @Nullable LocalDate until, @Nullable LocalTime starts, @Nullable LocalTime ends) {
         if (on == null) {
             return "";
         }
         String from = w.weekday(on) + (starts == null ? "" : (w.en() ? ", " : " ") + w.t("activity.at", starts));
         if (until != null && !until.equals(on)) {
-            return w.t("activity.fromTo", from, w.weekday(until) + (ends == null ? "" : " " + w.t("activity.at", ends)));
+            return w.t(
+                    "activity.fromTo", from, w.weekday(until) + (ends == null ? "" : " " + w.t("activity.at", ends)));
         }
         return ends == null ? from : w.t("activity.fromTo", from, w.t("activity.at", ends));
     }
@@ -45,6 +47,8 @@ public record ActivityWords(Words w) {
 
     /** What somebody has a part as, where that is more than coming. */
     public String role(org.tongxin.catalogue.Kind kind, String role) {
-        return role.equals(Role.ATTENDEE) ? "" : kind.role(role).map(each -> each.name(w.en())).orElse("");
+        return role.equals(Role.ATTENDEE)
+                ? ""
+                : kind.role(role).map(each -> each.name(w.en())).orElse("");
     }
 }

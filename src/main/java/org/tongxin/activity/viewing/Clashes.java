@@ -53,7 +53,13 @@ public class Clashes {
      * @param mine whether the reader is one of them
      */
     public record Clash(
-            MatterId id, String title, LocalDate on, @Nullable LocalTime starts, int persons, List<String> names, boolean mine) {}
+            MatterId id,
+            String title,
+            LocalDate on,
+            @Nullable LocalTime starts,
+            int persons,
+            List<String> names,
+            boolean mine) {}
 
     List<Clash> of(Actor who, MatterId id) {
         MatterSight.Condition seen = sight.of(who);
@@ -66,7 +72,9 @@ public class Clashes {
                         row.getObject("held_on", LocalDate.class),
                         row.getObject("starts_at", LocalTime.class),
                         row.getInt("n"),
-                        java.util.Arrays.stream((String[]) row.getArray("names").getArray()).limit(NAMES).toList(),
+                        java.util.Arrays.stream((String[]) row.getArray("names").getArray())
+                                .limit(NAMES)
+                                .toList(),
                         row.getBoolean("mine")))
                 .list();
     }

@@ -39,13 +39,7 @@ public class SeeActivity {
     private final Noting noting;
     private final Clock clock;
 
-    SeeActivity(
-            Matters matters,
-            MatterSight sight,
-            Plans plans,
-            Clashes clashes,
-            Catalogue catalogue,
-            Asides asides) {
+    SeeActivity(Matters matters, MatterSight sight, Plans plans, Clashes clashes, Catalogue catalogue, Asides asides) {
         this.matters = matters;
         this.sight = sight;
         this.plans = plans;
@@ -86,7 +80,9 @@ public class SeeActivity {
 
         /** What the reader asked for, if they asked for leave. */
         public Optional<Leave> leaveOf(@Nullable UUID member) {
-            return whole.leaves().stream().filter(each -> each.member().equals(member)).findFirst();
+            return whole.leaves().stream()
+                    .filter(each -> each.member().equals(member))
+                    .findFirst();
         }
 
         /** Whether it is today. */
@@ -106,10 +102,12 @@ public class SeeActivity {
     /** The activity, if this person may see it. */
     @Transactional(readOnly = true)
     public Optional<Seen> see(Actor who, MatterId id) {
-        return matters.find(id).filter(matter -> sight.sees(who, matter)).flatMap(matter -> catalogue
-                .at(who.committee(), matter.kind(), matter.kindVersion())
-                .filter(Kind::attended)
-                .map(kind -> seen(who, matter, kind)));
+        return matters.find(id)
+                .filter(matter -> sight.sees(who, matter))
+                .flatMap(matter -> catalogue
+                        .at(who.committee(), matter.kind(), matter.kindVersion())
+                        .filter(Kind::attended)
+                        .map(kind -> seen(who, matter, kind)));
     }
 
     private Seen seen(Actor who, Matter matter, Kind kind) {
@@ -117,11 +115,14 @@ public class SeeActivity {
         UUID me = who.member() == null ? null : who.member().value();
         Plans.Whole all = plans.whole(matter.id());
         Plans.Whole whole = organises ? all : new Plans.Whole(all.plan(), all.agenda(), own(all, me), all.reserve());
-        List<UUID> asking = Stream.concat(whole.leaves().stream().map(Leave::member), Stream.ofNullable(organises ? null : me))
+        List<UUID> asking = Stream.concat(
+                        whole.leaves().stream().map(Leave::member), Stream.ofNullable(organises ? null : me))
                 .distinct()
                 .toList();
         LocalDate today = LocalDate.now(clock);
-        int year = matter.content().on() == null ? today.getYear() : matter.content().on().getYear();
+        int year = matter.content().on() == null
+                ? today.getYear()
+                : matter.content().on().getYear();
         return new Seen(
                 matter,
                 kind,

@@ -101,7 +101,9 @@ class EnterProposals {
                     List.of(),
                     text(i),
                     came(i),
-                    PastCase.Reviewed.filed(received.plusDays(12), categories().get(i % categories().size())),
+                    PastCase.Reviewed.filed(
+                            received.plusDays(12),
+                            categories().get(i % categories().size())),
                     new PastCase.Handled(
                             received.plusDays(30),
                             committee.units().get(i % committee.units().size()),

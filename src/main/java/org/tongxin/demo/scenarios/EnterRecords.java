@@ -48,7 +48,9 @@ class EnterRecords {
 
     private void enter(Said line, int number, Founded committee) {
         Actor who = committee.secretary();
-        Kind kind = Acting.as(who, () -> importing.columns(who, line.text("kind")).orElseThrow()).kind();
+        Kind kind = Acting.as(
+                        who, () -> importing.columns(who, line.text("kind")).orElseThrow())
+                .kind();
         List<Map<String, List<String>>> records = new WriteRecords(line, number, kind, committee).records();
         if (records.size() > BY_HAND && kind.approval() != Kind.Approval.LEADER) {
             table(who, kind, records);
@@ -66,9 +68,11 @@ class EnterRecords {
     }
 
     private void table(Actor who, Kind kind, List<Map<String, List<String>>> records) {
-        byte[] file = csv(kind, Acting.as(who, () -> importing.columns(who, kind.code()).orElseThrow()), records);
+        byte[] file = csv(
+                kind, Acting.as(who, () -> importing.columns(who, kind.code()).orElseThrow()), records);
         UUID id = done(Acting.as(who, () -> importing.read(who, kind.code(), kind.zh() + ".csv", file)), kind.zh());
-        ImportMatters.Preview preview = Acting.as(who, () -> importing.preview(who, id).orElseThrow());
+        ImportMatters.Preview preview =
+                Acting.as(who, () -> importing.preview(who, id).orElseThrow());
         if (preview.right() != records.size()) {
             throw new IllegalStateException(
                     kind.zh() + ": " + preview.wrong() + preview.doubled() + records.getFirst());
@@ -81,7 +85,8 @@ class EnterRecords {
                 .filter(column -> records.stream().anyMatch(record -> record.containsKey(column.name())))
                 .toList();
         List<String> rows = new ArrayList<>();
-        rows.add(String.join(",", filled.stream().map(column -> quoted(column.zh())).toList()));
+        rows.add(String.join(
+                ",", filled.stream().map(column -> quoted(column.zh())).toList()));
         records.forEach(record -> rows.add(String.join(
                 ",",
                 filled.stream()

@@ -78,7 +78,8 @@ class FoundScenario {
             List<UnitId> units = unitNames.stream()
                     .map(name -> register.open(Register.NewUnit.named(name)))
                     .toList();
-            Actor secretary = open(id, code + ".secretary", Names.of(2, seed + 1).getFirst(), Desk.SECRETARIAT, password);
+            Actor secretary =
+                    open(id, code + ".secretary", Names.of(2, seed + 1).getFirst(), Desk.SECRETARIAT, password);
             Actor leader = open(id, code + ".leader", names.getFirst(), Desk.COMMITTEE_LEADER, password);
             return new Founded(id, place, code, brief, secretary, leader, names, members, unitNames, units);
         });

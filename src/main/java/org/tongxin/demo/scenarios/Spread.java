@@ -10,7 +10,9 @@ import java.util.Random;
 /** Spreads what a line says over its records: days over a span, a sum over plausible amounts that add up to it. */
 final class Spread {
 
-    private static final long[] STEPS = {10_000_000, 1_000_000, 500_000, 100_000, 50_000, 10_000, 5_000, 1_000, 500, 100, 50, 10, 5};
+    private static final long[] STEPS = {
+        10_000_000, 1_000_000, 500_000, 100_000, 50_000, 10_000, 5_000, 1_000, 500, 100, 50, 10, 5
+    };
     private static final int ROOM = 12;
 
     private final Random random;

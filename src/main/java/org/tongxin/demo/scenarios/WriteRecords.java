@@ -57,8 +57,7 @@ final class WriteRecords {
         }
         Said fields = line.in("fields");
         fields.keys()
-                .forEach(field -> typed.put(
-                        "f." + field, List.of(words(turn(fields.texts(field), i), i, day, place))));
+                .forEach(field -> typed.put("f." + field, List.of(words(turn(fields.texts(field), i), i, day, place))));
         sums.forEach((field, amounts) -> typed.put("f." + field, List.of(String.valueOf(amounts.get(i)))));
         people.forEach((role, names) -> typed.put("r." + role, List.of(names.get(i))));
         stages(typed, day);
@@ -72,7 +71,8 @@ final class WriteRecords {
         Said days = line.in("days");
         days.keys()
                 .forEach(stage -> typed.put(
-                        "s." + stage, List.of(day.plusDays(days.number(stage, 0)).toString())));
+                        "s." + stage,
+                        List.of(day.plusDays(days.number(stage, 0)).toString())));
         if (line.is("ready")) {
             typed.put("tick", kind.checklist().stream().map(Field.Choice::code).toList());
         }
@@ -97,7 +97,8 @@ final class WriteRecords {
         }
         List<String> from = from(spec);
         long total = spec.has("total") ? spec.of("total", committee.place()) : many;
-        return windows(from, total == many ? java.util.Collections.nCopies(many, 1L) : spread.heads(total, many, from.size()));
+        return windows(
+                from, total == many ? java.util.Collections.nCopies(many, 1L) : spread.heads(total, many, from.size()));
     }
 
     private List<String> from(Said spec) {

@@ -13,12 +13,7 @@ import org.tongxin.figures.defined.Question;
  * @param before the span to compare with, and nothing where there is none
  * @param misread something of the address could not be understood; the page says so
  */
-public record Asking(
-        Question question,
-        String token,
-        Before before,
-        boolean misread,
-        LocalDate today) {
+public record Asking(Question question, String token, Before before, boolean misread, LocalDate today) {
 
     /**
      * The span before.

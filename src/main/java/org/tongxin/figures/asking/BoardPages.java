@@ -55,8 +55,7 @@ class BoardPages {
     private void put(AskedNumber asked, Model model) {
         Actor who = Acting.required();
         model.addAttribute("filled", reading.of(who, asked));
-        model.addAttribute(
-                "words", seeing.words(who, new Words(messages, LocaleContextHolder.getLocale(), clock)));
+        model.addAttribute("words", seeing.words(who, new Words(messages, LocaleContextHolder.getLocale(), clock)));
         model.addAttribute("keeps", Permissions.allows(who, KeepBoard.class));
     }
 

@@ -64,7 +64,9 @@ public final class Breakdowns {
 
     private static List<Breakdown> facets(List<String> kinds, FactWords facts) {
         List<Breakdown> all = new ArrayList<>();
-        facts.facets(kinds).keySet().forEach(facet -> Breakdown.of("facet:" + facet).ifPresent(all::add));
+        facts.facets(kinds)
+                .keySet()
+                .forEach(facet -> Breakdown.of("facet:" + facet).ifPresent(all::add));
         if (ofProposals(kinds)) {
             OF_PROPOSALS.forEach(facet -> all.add(Breakdown.facet(facet)));
         }
@@ -111,7 +113,9 @@ public final class Breakdowns {
                     .findFirst()
                     .orElse(new Row(key, empty.value(), empty.part(), empty.whole())));
         }
-        rows.stream().filter(row -> row.key() == null || !keys.contains(row.key())).forEach(all::add);
+        rows.stream()
+                .filter(row -> row.key() == null || !keys.contains(row.key()))
+                .forEach(all::add);
         return all;
     }
 
@@ -123,7 +127,9 @@ public final class Breakdowns {
             }
             return keys;
         }
-        for (YearMonth month = YearMonth.from(from); !month.isAfter(YearMonth.from(last)); month = month.plusMonths(1)) {
+        for (YearMonth month = YearMonth.from(from);
+                !month.isAfter(YearMonth.from(last));
+                month = month.plusMonths(1)) {
             keys.add(month.toString());
         }
         return keys;

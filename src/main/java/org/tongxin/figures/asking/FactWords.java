@@ -92,7 +92,9 @@ public final class FactWords {
         }
         String each = rule.each();
         if (each != null) {
-            return w.t("figures.number.fact.each", kind.role(each).map(role -> role.name(w.en())).orElse(each));
+            return w.t(
+                    "figures.number.fact.each",
+                    kind.role(each).map(role -> role.name(w.en())).orElse(each));
         }
         Optional<Field> quantity = kind.field(rule.quantity());
         if (quantity.isPresent()) {
@@ -129,7 +131,11 @@ public final class FactWords {
 
     /** The kinds those entries are about. */
     List<Kind> kinds(List<String> codes) {
-        return codes.stream().flatMap(code -> matching(code).stream()).map(Fact::kind).distinct().toList();
+        return codes.stream()
+                .flatMap(code -> matching(code).stream())
+                .map(Fact::kind)
+                .distinct()
+                .toList();
     }
 
     /** What the facts of those entries may be told apart by, with its values; in the order of the kinds. */
@@ -142,7 +148,11 @@ public final class FactWords {
         }
         boolean attended = codes.stream().anyMatch(code -> code.endsWith(".attended"));
         if (attended) {
-            facets.put("as", List.of("member", "leader", "standing", "staff", "guest").stream().map(this::fixed).toList());
+            facets.put(
+                    "as",
+                    List.of("member", "leader", "standing", "staff", "guest").stream()
+                            .map(this::fixed)
+                            .toList());
         }
         return facets;
     }
@@ -184,7 +194,9 @@ public final class FactWords {
     }
 
     private String values(List<Kind> of, String facet, List<String> codes) {
-        String all = codes.stream().map(code -> value(of, facet, code)).collect(Collectors.joining(w.t("figures.number.or")));
+        String all = codes.stream()
+                .map(code -> value(of, facet, code))
+                .collect(Collectors.joining(w.t("figures.number.or")));
         return w.t("figures.number.facet", facet(of, facet), all);
     }
 
@@ -214,7 +226,8 @@ public final class FactWords {
         Map<String, String> roles = new LinkedHashMap<>();
         for (Kind kind : kinds(codes)) {
             kind.roles().stream()
-                    .filter(role -> role.of().stream().anyMatch(of -> of == Role.Of.MEMBER || of == Role.Of.BODY || of == Role.Of.UNIT))
+                    .filter(role -> role.of().stream()
+                            .anyMatch(of -> of == Role.Of.MEMBER || of == Role.Of.BODY || of == Role.Of.UNIT))
                     .forEach(role -> roles.putIfAbsent(role.code(), role.name(w.en())));
         }
         return roles;

@@ -34,15 +34,25 @@ public final class FigureChoices {
         groups.put(facts.group("A"), ofProposals());
         for (String group : facts.groups()) {
             List<Option> options = new ArrayList<>();
-            boolean attended = facts.choices(group).stream().anyMatch(fact -> fact.kind().engine() == Kind.Engine.ACTIVITY);
+            boolean attended =
+                    facts.choices(group).stream().anyMatch(fact -> fact.kind().engine() == Kind.Engine.ACTIVITY);
             if (attended) {
-                Stream.of("held", "attended").map(event -> "group:" + group + "." + event).forEach(each ->
-                        options.add(Option.of(each, facts.fact(each))));
+                Stream.of("held", "attended")
+                        .map(event -> "group:" + group + "." + event)
+                        .forEach(each -> options.add(Option.of(each, facts.fact(each))));
             }
-            facts.choices(group).forEach(fact -> options.add(new Option(fact.code(), facts.fact(fact.code()), fact.kind().about().in(w.en()))));
+            facts.choices(group)
+                    .forEach(fact -> options.add(new Option(
+                            fact.code(),
+                            facts.fact(fact.code()),
+                            fact.kind().about().in(w.en()))));
             groups.merge(facts.group(group), options, FigureChoices::both);
         }
-        groups.put(w.t("figures.own.every"), Stream.of("*.held", "*.attended").map(each -> Option.of(each, facts.fact(each))).toList());
+        groups.put(
+                w.t("figures.own.every"),
+                Stream.of("*.held", "*.attended")
+                        .map(each -> Option.of(each, facts.fact(each)))
+                        .toList());
         return groups;
     }
 
@@ -52,7 +62,8 @@ public final class FigureChoices {
 
     /** Proposals write facts that stand in no catalogue; offered is what the shipped figures count. */
     private List<Option> ofProposals() {
-        return sources().flatMap(source -> source.of().stream())
+        return sources()
+                .flatMap(source -> source.of().stream())
                 .filter(code -> code.startsWith("proposal."))
                 .distinct()
                 .sorted()
@@ -74,13 +85,24 @@ public final class FigureChoices {
     public Map<String, List<Option>> facets(List<String> codes) {
         Map<String, List<Option>> facets = new TreeMap<>();
         for (Map.Entry<String, List<Field.Choice>> each : facts.facets(codes).entrySet()) {
-            facets.put(each.getKey(), each.getValue().stream().map(choice -> Option.of(choice.code(), choice.name(w.en()))).toList());
+            facets.put(
+                    each.getKey(),
+                    each.getValue().stream()
+                            .map(choice -> Option.of(choice.code(), choice.name(w.en())))
+                            .toList());
         }
-        sources().filter(source -> source.of().stream().anyMatch(code -> code.startsWith("proposal.") && codes.contains(code)))
-                .forEach(source -> source.where().forEach((facet, values) -> facets.merge(
-                        facet,
-                        values.stream().map(value -> Option.of(value, facts.value(List.of(), facet, value))).toList(),
-                        (a, b) -> Stream.concat(a.stream(), b.stream()).distinct().toList())));
+        sources()
+                .filter(source ->
+                        source.of().stream().anyMatch(code -> code.startsWith("proposal.") && codes.contains(code)))
+                .forEach(source -> source.where()
+                        .forEach((facet, values) -> facets.merge(
+                                facet,
+                                values.stream()
+                                        .map(value -> Option.of(value, facts.value(List.of(), facet, value)))
+                                        .toList(),
+                                (a, b) -> Stream.concat(a.stream(), b.stream())
+                                        .distinct()
+                                        .toList())));
         return facets;
     }
 
@@ -114,7 +136,10 @@ public final class FigureChoices {
                     && counted.what() == FigureDefinition.Counting.ORDINAL;
             if (!(each instanceof FigureDefinition.Ratio) && !(each instanceof FigureDefinition.Rate) && !ordinal) {
                 groups.computeIfAbsent(each.head().group(), _ -> new ArrayList<>())
-                        .add(Option.of(each.code(), each.head().name(w.en()) + "（" + facts.unit(each.head().unit()) + "）"));
+                        .add(Option.of(
+                                each.code(),
+                                each.head().name(w.en()) + "（"
+                                        + facts.unit(each.head().unit()) + "）"));
             }
         }
         Map<String, List<Option>> named = new LinkedHashMap<>();
@@ -138,7 +163,12 @@ public final class FigureChoices {
         if (form.measure().ofFigures()) {
             return book.of(part).map(each -> each.head().group()).orElse("A");
         }
-        return fact.contains(".") ? facts.matching(fact).stream().map(each -> each.kind().group()).findFirst().orElse("A") : "A";
+        return fact.contains(".")
+                ? facts.matching(fact).stream()
+                        .map(each -> each.kind().group())
+                        .findFirst()
+                        .orElse("A")
+                : "A";
     }
 
     /** What the chosen facts are usually counted in. */
@@ -157,7 +187,9 @@ public final class FigureChoices {
             case FACTS, MATTERS, QUANTITY, STOCK, ORDINAL ->
                 form.all("of").stream()
                         .flatMap(code -> facts.matching(code).stream())
-                        .map(fact -> form.measure() == FigureForm.Measure.QUANTITY ? fact.rule().unit() : fact.kind().unit())
+                        .map(fact -> form.measure() == FigureForm.Measure.QUANTITY
+                                ? fact.rule().unit()
+                                : fact.kind().unit())
                         .findFirst()
                         .orElse("件");
         };

@@ -21,8 +21,8 @@ import org.tongxin.figures.defined.OwnFigure;
 public record FigureForm(Map<String, List<String>> values) {
 
     private static final List<String> PLAIN = List.of(
-            "measure", "of", "minus", "role", "by", "part", "whole", "parts", "per", "code", "zh", "en", "group", "unit",
-            "aboutZh", "aboutEn", "version");
+            "measure", "of", "minus", "role", "by", "part", "whole", "parts", "per", "code", "zh", "en", "group",
+            "unit", "aboutZh", "aboutEn", "version");
     private static final String FACET = "w.";
     private static final int MANY = 60;
 
@@ -75,7 +75,8 @@ public record FigureForm(Map<String, List<String>> values) {
             if (name.equals("where") && value instanceof Map<?, ?> where) {
                 where.forEach((facet, all) -> values.put(FACET + facet, texts(all)));
             } else if (name.equals("about") && value instanceof Map<?, ?> about) {
-                about.forEach((language, text) -> values.put(language.equals("zh") ? "aboutZh" : "aboutEn", texts(text)));
+                about.forEach(
+                        (language, text) -> values.put(language.equals("zh") ? "aboutZh" : "aboutEn", texts(text)));
             } else {
                 values.put(name, texts(value));
             }

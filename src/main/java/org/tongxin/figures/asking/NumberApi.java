@@ -60,12 +60,16 @@ class NumberApi {
 
     @GetMapping
     @For(SeeNumbers.class)
-    @Operation(summary = "The groups with their sizes, and the figures of `group` or those that `q` finds, with their values")
+    @Operation(
+            summary =
+                    "The groups with their sizes, and the figures of `group` or those that `q` finds, with their values")
     ResponseEntity<?> all(AskedNumber asked) {
         return understood(asked, _ -> {
             SeeNumbers.Overview all = seeing.all(Acting.required(), asked);
             return ResponseEntity.ok(new NumberDoc.Overview(
-                    all.sizes(), all.found(), all.answers().stream().map(NumberDoc::of).toList()));
+                    all.sizes(),
+                    all.found(),
+                    all.answers().stream().map(NumberDoc::of).toList()));
         });
     }
 
@@ -109,7 +113,9 @@ class NumberApi {
 
     @GetMapping("/{code}/records")
     @For(SeeNumbers.class)
-    @Operation(summary = "The records behind the figure, or behind `part` of `by`, a page at a time (`after`); what you may not see is counted")
+    @Operation(
+            summary =
+                    "The records behind the figure, or behind `part` of `by`, a page at a time (`after`); what you may not see is counted")
     ResponseEntity<?> behind(@PathVariable String code, AskedNumber asked) {
         return seen(code, asked, seen -> ResponseEntity.ok(NumberDoc.behind(seen)));
     }
@@ -119,7 +125,9 @@ class NumberApi {
 
     @GetMapping("/{code}/rounding")
     @For(SeeNumbers.class)
-    @Operation(summary = "Whether the exact value bears out `printed` with the rounding `word` (YU, DUO, JIN, LEIJI, GONG, NONE)")
+    @Operation(
+            summary =
+                    "Whether the exact value bears out `printed` with the rounding `word` (YU, DUO, JIN, LEIJI, GONG, NONE)")
     ResponseEntity<?> rounding(@PathVariable String code, AskedNumber asked) {
         return seen(code, asked, seen -> {
             NumberPages.Printed printed = NumberPages.printed(seen.now(), asked);
@@ -129,7 +137,8 @@ class NumberApi {
             }
             return printed.wording() != null && value != null
                     ? ResponseEntity.ok(new Printed(printed.wording(), value))
-                    : ResponseEntity.ok(value == null ? List.<RoundingWords.Wording>of() : NumberPages.proposed(seen.now()));
+                    : ResponseEntity.ok(
+                            value == null ? List.<RoundingWords.Wording>of() : NumberPages.proposed(seen.now()));
         });
     }
 
@@ -141,13 +150,18 @@ class NumberApi {
             ReadBoard.Filled filled = reading.of(Acting.required(), asked);
             return ResponseEntity.ok(new NumberDoc.OfBoard(
                     filled.board().version(),
-                    filled.lines().stream().map(line -> NumberDoc.Compared.of(line.now(), line.before())).toList()));
+                    filled.lines().stream()
+                            .map(line -> NumberDoc.Compared.of(line.now(), line.before()))
+                            .toList()));
         });
     }
 
     @Schema(example = """
             {"version":0,"step":"ADD","code":"welfare.donations"}""")
-    record Step(@Nullable Integer version, KeepBoard.@Nullable Step step, @Nullable String code) {}
+    record Step(
+            @Nullable Integer version,
+            KeepBoard.@Nullable Step step,
+            @Nullable String code) {}
 
     @PostMapping("/board")
     @For(KeepBoard.class)

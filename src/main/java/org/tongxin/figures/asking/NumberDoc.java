@@ -50,7 +50,10 @@ record NumberDoc(
 
     record Parts(String code, @Nullable String by, List<Part> parts) {}
 
-    record Compared(NumberDoc now, @Nullable NumberDoc before, @Nullable BigDecimal change) {
+    record Compared(
+            NumberDoc now,
+            @Nullable NumberDoc before,
+            @Nullable BigDecimal change) {
 
         static Compared of(Answer now, @Nullable Answer before) {
             return new Compared(
@@ -97,7 +100,9 @@ record NumberDoc(
                 answer.value(),
                 question.span().from(),
                 question.span().until(),
-                question.level() == null ? question.scope().name() : question.level().name(),
+                question.level() == null
+                        ? question.scope().name()
+                        : question.level().name(),
                 answer.zh(),
                 answer.en(),
                 answer.at(),
@@ -157,7 +162,8 @@ record NumberDoc(
                 matters.hiddenAmount(),
                 matters.next() == null ? null : matters.next().toString(),
                 matters.committees().stream()
-                        .map(each -> new Below(each.committee().shortName(), each.committee().level(), each.value()))
+                        .map(each -> new Below(
+                                each.committee().shortName(), each.committee().level(), each.value()))
                         .toList(),
                 madeOf);
     }

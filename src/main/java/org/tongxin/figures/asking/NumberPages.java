@@ -45,7 +45,11 @@ public class NumberPages {
      * @param wording how it reads; null: it is refused
      * @param refused why
      */
-    public record Printed(String typed, RoundingWords.Word word, @Nullable String wording, @Nullable Reason refused) {}
+    public record Printed(
+            String typed,
+            RoundingWords.Word word,
+            @Nullable String wording,
+            @Nullable Reason refused) {}
 
     @GetMapping("/numbers")
     @For(SeeNumbers.class)

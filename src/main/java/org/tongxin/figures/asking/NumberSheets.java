@@ -52,7 +52,10 @@ class NumberSheets {
     private static Sheet whole(SeeNumbers.Seen seen, NumberWords words, Words w) {
         Answer now = seen.now();
         List<List<Object>> rows = new ArrayList<>();
-        rows.add(List.of(w.t("figures.number.figure"), now.definition().head().name(w.en()), now.definition().code()));
+        rows.add(List.of(
+                w.t("figures.number.figure"),
+                now.definition().head().name(w.en()),
+                now.definition().code()));
         rows.add(line(w.t("figures.number.value"), now, words));
         rows.add(List.of(w.t("figures.number.span"), words.span(now.question().span())));
         rows.add(List.of(w.t("figures.number.scope"), words.scope(now.question())));
@@ -64,7 +67,9 @@ class NumberSheets {
                 rows.add(line(words.name(halves.whole().definition().code()), halves.whole(), words));
             }
             case Answer.Parts parts ->
-                parts.parts().forEach(part -> rows.add(line(words.name(part.definition().code()), part, words)));
+                parts.parts()
+                        .forEach(part ->
+                                rows.add(line(words.name(part.definition().code()), part, words)));
             case Answer.Periods periods ->
                 periods.periods().forEach(each -> rows.add(List.of(each.from() + " – " + each.until(), each.value())));
             case Answer.Flow flow -> {
@@ -118,14 +123,20 @@ class NumberSheets {
             Actor who, SeeNumbers.Seen seen, Behind.Matters first, AskedNumber asked, NumberWords words, Words w) {
         List<List<Object>> rows = new ArrayList<>();
         rows.add(List.of(
-                w.t("figures.number.day"), w.t("figures.number.number"), w.t("figures.number.record"),
+                w.t("figures.number.day"),
+                w.t("figures.number.number"),
+                w.t("figures.number.record"),
                 words.facts().unit(words.unitOf(seen.listed()))));
         Behind.Matters page = first;
         int hidden = 0;
         BigDecimal hiddenAmount = BigDecimal.ZERO;
         while (true) {
-            page.seen().forEach(each -> rows.add(List.of(
-                    each.day().toString(), each.title().number(), each.title().title(), each.amount())));
+            page.seen()
+                    .forEach(each -> rows.add(List.of(
+                            each.day().toString(),
+                            each.title().number(),
+                            each.title().title(),
+                            each.amount())));
             hidden += page.hidden();
             hiddenAmount = hiddenAmount.add(page.hiddenAmount());
             Behind.Cursor next = page.next();
@@ -145,8 +156,18 @@ class NumberSheets {
 
     private Behind.Matters next(Actor who, SeeNumbers.Seen seen, Behind.Cursor cursor, AskedNumber asked) {
         AskedNumber further = new AskedNumber(
-                asked.span(), asked.from(), asked.until(), asked.scope(), asked.by(), asked.part(), asked.of(),
-                cursor.toString(), null, null, null, null);
+                asked.span(),
+                asked.from(),
+                asked.until(),
+                asked.scope(),
+                asked.by(),
+                asked.part(),
+                asked.of(),
+                cursor.toString(),
+                null,
+                null,
+                null,
+                null);
         boolean named = AskedNumber.given(asked.part()) != null;
         return seeing.behind(who, seen.listed(), seen.asking(), named ? seen.by() : null, further)
                 .filter(Behind.Matters.class::isInstance)

@@ -59,7 +59,9 @@ public final class NumberWords {
     /** A number of that unit; money has both its places or none. */
     public String number(BigDecimal value, String unit) {
         boolean cents = unit.equals("元") && value.stripTrailingZeros().scale() > 0;
-        return cents ? w.number(value.setScale(2, RoundingMode.HALF_UP)).replaceFirst("(\\.\\d)$", "$10") : number(value);
+        return cents
+                ? w.number(value.setScale(2, RoundingMode.HALF_UP)).replaceFirst("(\\.\\d)$", "$10")
+                : number(value);
     }
 
     /** The value alone; a dash where there is nothing, which is not nought. */
@@ -86,7 +88,10 @@ public final class NumberWords {
 
     /** Why there is no value. */
     public String nothing(FigureDefinition definition) {
-        return w.t(definition instanceof FigureDefinition.Ratio ? "figures.number.nothing.share" : "figures.number.nothing");
+        return w.t(
+                definition instanceof FigureDefinition.Ratio
+                        ? "figures.number.nothing.share"
+                        : "figures.number.nothing");
     }
 
     /** Its name. */
@@ -109,19 +114,26 @@ public final class NumberWords {
     /** How it is counted, without a code. */
     public String how(FigureDefinition definition) {
         return switch (definition) {
-            case FigureDefinition.Counted counted -> w.t("figures.number.how." + counted.what(), source(counted.source()));
+            case FigureDefinition.Counted counted ->
+                w.t("figures.number.how." + counted.what(), source(counted.source()));
             case FigureDefinition.Parties parties ->
                 w.t(
                         parties.members() ? "figures.number.how.PERSONS" : "figures.number.how.BODIES",
                         source(parties.source()),
                         facts.role(parties.source().of(), parties.role()));
             case FigureDefinition.Stock stock ->
-                w.t("figures.number.how.STOCK", source(stock.opened()), listed(stock.closed().of()));
+                w.t(
+                        "figures.number.how.STOCK",
+                        source(stock.opened()),
+                        listed(stock.closed().of()));
             case FigureDefinition.Distinct distinct ->
                 w.t("figures.number.how.DISTINCT", source(distinct.source()), breakdown(distinct.by(), definition));
-            case FigureDefinition.Ratio ratio -> w.t("figures.number.how.RATIO", name(ratio.part()), name(ratio.whole()));
+            case FigureDefinition.Ratio ratio ->
+                w.t("figures.number.how.RATIO", name(ratio.part()), name(ratio.whole()));
             case FigureDefinition.Sum sum ->
-                w.t("figures.number.how.SUM", sum.parts().stream().map(this::name).collect(Collectors.joining(w.t("figures.number.plus"))));
+                w.t(
+                        "figures.number.how.SUM",
+                        sum.parts().stream().map(this::name).collect(Collectors.joining(w.t("figures.number.plus"))));
             case FigureDefinition.Rate rate ->
                 w.t("figures.number.how.RATE", name(rate.part()), w.t("figures.defined.per." + rate.per()));
         };
@@ -151,11 +163,18 @@ public final class NumberWords {
             return w.t("figures.number.unknown");
         }
         return switch (by.code()) {
-            case "SECTOR" -> directory.sector(key).map(each -> each.name(w.en())).orElse(key);
+            case "SECTOR" ->
+                directory.sector(key).map(each -> each.name(w.en())).orElse(key);
             case "SPECIAL" ->
-                directory.specialCommittee(Typed.id(key, id -> id)).map(each -> each.name()).orElse(key);
+                directory
+                        .specialCommittee(Typed.id(key, id -> id))
+                        .map(each -> each.name())
+                        .orElse(key);
             case "SESSION" ->
-                directory.session(Typed.id(key, SessionId::new)).map(each -> each.name(w.en())).orElse(key);
+                directory
+                        .session(Typed.id(key, SessionId::new))
+                        .map(each -> each.name(w.en()))
+                        .orElse(key);
             case "CATEGORY" -> w.orElse("rules.category." + key, key);
             case "YEAR" -> w.t("figures.year", key);
             case "LEVEL" -> w.orElse("figures.defined.level." + key, key);
@@ -165,7 +184,10 @@ public final class NumberWords {
                         .map(CountedCommittee::shortName)
                         .findFirst()
                         .orElse(key);
-            default -> by.code().startsWith("facet:") ? facts.value(kinds(definition), by.code().substring(6), key) : key;
+            default ->
+                by.code().startsWith("facet:")
+                        ? facts.value(kinds(definition), by.code().substring(6), key)
+                        : key;
         };
     }
 
@@ -183,10 +205,19 @@ public final class NumberWords {
         List<SessionCard> past = directory.sessions().stream()
                 .filter(session -> !session.from().isAfter(asking.today()))
                 .toList();
-        past.stream().map(SessionCard::term).distinct().limit(3).forEach(term ->
-                spans.add(Option.of("t-" + term, w.t("figures.number.term", String.valueOf(term)))));
-        past.stream().limit(YEARS).forEach(session ->
-                spans.add(Option.of("s-" + session.id(), w.t("figures.sessionName", session.name(w.en()), String.valueOf(session.until().getYear())))));
+        past.stream()
+                .map(SessionCard::term)
+                .distinct()
+                .limit(3)
+                .forEach(term -> spans.add(Option.of("t-" + term, w.t("figures.number.term", String.valueOf(term)))));
+        past.stream()
+                .limit(YEARS)
+                .forEach(session -> spans.add(Option.of(
+                        "s-" + session.id(),
+                        w.t(
+                                "figures.sessionName",
+                                session.name(w.en()),
+                                String.valueOf(session.until().getYear())))));
         if (spans.stream().noneMatch(option -> option.value().equals(asking.token()))) {
             spans.addFirst(Option.of(asking.token(), span(asking.question().span())));
         }
@@ -199,8 +230,10 @@ public final class NumberWords {
         if (committees.size() > 1) {
             scopes.add(Option.of("ALL", w.t("figures.defined.scope.ALL")));
             scopes.add(Option.of("BELOW", w.t("figures.defined.scope.BELOW")));
-            committees.stream().map(CountedCommittee::level).distinct().forEach(level ->
-                    scopes.add(Option.of(level, w.t("figures.defined.level." + level))));
+            committees.stream()
+                    .map(CountedCommittee::level)
+                    .distinct()
+                    .forEach(level -> scopes.add(Option.of(level, w.t("figures.defined.level." + level))));
         }
         return scopes;
     }
@@ -214,7 +247,11 @@ public final class NumberWords {
         String unit = now.unit().equals("%") ? w.t("figures.number.points") : unit(now);
         return change.signum() == 0
                 ? w.t("figures.number.compared.same", full(before))
-                : w.t("figures.number.compared." + (change.signum() > 0 ? "more" : "less"), full(before), number(change.abs(), now.unit()), unit);
+                : w.t(
+                        "figures.number.compared." + (change.signum() > 0 ? "more" : "less"),
+                        full(before),
+                        number(change.abs(), now.unit()),
+                        unit);
     }
 
     /** How long a bar is, in percent of the longest. */
@@ -239,7 +276,9 @@ public final class NumberWords {
     /** The unit of a figure's value, as data has it. */
     public String unitOf(String code) {
         return book.of(code)
-                .map(each -> each instanceof FigureDefinition.Ratio ? "%" : each.head().unit())
+                .map(each -> each instanceof FigureDefinition.Ratio
+                        ? "%"
+                        : each.head().unit())
                 .orElse("");
     }
 

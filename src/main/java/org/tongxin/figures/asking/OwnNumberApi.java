@@ -26,7 +26,9 @@ import org.tongxin.platform.web.Problems;
 /** A committee's own figures as data: tried out, defined, changed, retired, with every version. */
 @RestController
 @RequestMapping("/api/v1/numbers/own")
-@Tag(name = "Own figures", description = "Definitions of the committee's own, without SQL; shipped figures stay as they are.")
+@Tag(
+        name = "Own figures",
+        description = "Definitions of the committee's own, without SQL; shipped figures stay as they are.")
 class OwnNumberApi {
 
     private final ReadOwn reading;
@@ -50,7 +52,12 @@ class OwnNumberApi {
 
     /** A version of one. */
     record Version(
-            String code, int version, boolean retired, Map<String, Object> figure, String changedBy, Instant changedAt) {
+            String code,
+            int version,
+            boolean retired,
+            Map<String, Object> figure,
+            String changedBy,
+            Instant changedAt) {
 
         static Version of(OwnFigure each) {
             return new Version(
@@ -71,7 +78,8 @@ class OwnNumberApi {
     @For(DefineFigure.class)
     @Operation(summary = "All versions of one, the latest first")
     ResponseEntity<?> versions(@PathVariable String code) {
-        List<Version> versions = reading.versions(code).stream().map(Version::of).toList();
+        List<Version> versions =
+                reading.versions(code).stream().map(Version::of).toList();
         return versions.isEmpty() ? problems.missing() : ResponseEntity.ok(versions);
     }
 
@@ -115,7 +123,6 @@ class OwnNumberApi {
     ResponseEntity<?> retire(@PathVariable String code, @RequestBody Retired body) {
         int seen = Objects.requireNonNullElse(body.version(), -1);
         return problems.of(
-                retiring.retire(Acting.required(), code, seen),
-                done -> ResponseEntity.ok(Map.of("code", done)));
+                retiring.retire(Acting.required(), code, seen), done -> ResponseEntity.ok(Map.of("code", done)));
     }
 }

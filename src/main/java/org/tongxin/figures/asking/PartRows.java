@@ -50,9 +50,7 @@ class PartRows {
     }
 
     private static Breakdowns.Row share(@Nullable String key, BigDecimal part, BigDecimal whole) {
-        BigDecimal share = whole.signum() == 0
-                ? null
-                : part.multiply(HUNDRED).divide(whole, 2, RoundingMode.HALF_UP);
+        BigDecimal share = whole.signum() == 0 ? null : part.multiply(HUNDRED).divide(whole, 2, RoundingMode.HALF_UP);
         return new Breakdowns.Row(key, share, part, whole);
     }
 

@@ -27,8 +27,7 @@ class PreviewFigure {
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    PreviewFigure(
-            DefineFigure defining, DefinedFigures figures, PlatformTransactionManager transactions, Clock clock) {
+    PreviewFigure(DefineFigure defining, DefinedFigures figures, PlatformTransactionManager transactions, Clock clock) {
         this.defining = defining;
         this.figures = figures;
         this.transaction = new TransactionTemplate(transactions);
@@ -41,7 +40,10 @@ class PreviewFigure {
             status.setRollbackOnly();
             return switch (defining.define(who, body, seen)) {
                 case Outcome.Done<OwnFigure>(OwnFigure figure) ->
-                    figures.ask(who, figure.code(), Question.own(Span.year(LocalDate.now(clock).getYear())));
+                    figures.ask(
+                            who,
+                            figure.code(),
+                            Question.own(Span.year(LocalDate.now(clock).getYear())));
                 case Outcome.Refused<OwnFigure>(List<Reason> reasons) -> Outcome.refused(reasons);
                 case Outcome.Stale<OwnFigure>(var name, var at) -> new Outcome.Stale<>(name, at);
                 case Outcome.Missing<OwnFigure> _ -> Outcome.missing();

@@ -43,7 +43,9 @@ public class ReadBoard {
                 : figures.askAll(who, board.codes(), question(asking, before)).stream()
                         .collect(Collectors.toMap(each -> each.definition().code(), Function.identity()));
         List<Line> lines = figures.askAll(who, board.codes(), asking.question()).stream()
-                .map(now -> new Line(now, Optional.ofNullable(then.get(now.definition().code())).orElse(null)))
+                .map(now -> new Line(
+                        now,
+                        Optional.ofNullable(then.get(now.definition().code())).orElse(null)))
                 .toList();
         return new Filled(asking, board, lines);
     }

@@ -113,9 +113,11 @@ public class SeeNumbers {
         Map<String, Integer> sizes = new java.util.TreeMap<>();
         book.all().forEach(each -> sizes.merge(each.head().group(), 1, Integer::sum));
         String q = AskedNumber.given(asked.q());
-        String group = Optional.ofNullable(asked.group()).filter(sizes::containsKey).orElse(null);
+        String group =
+                Optional.ofNullable(asked.group()).filter(sizes::containsKey).orElse(null);
         List<String> wanted = q == null ? ofGroup(book, group) : named(book, q);
-        List<Answer> answers = figures.askAll(who, wanted.subList(0, Math.min(q == null ? wanted.size() : MOST, wanted.size())), asking.question());
+        List<Answer> answers = figures.askAll(
+                who, wanted.subList(0, Math.min(q == null ? wanted.size() : MOST, wanted.size())), asking.question());
         return new Overview(asking, sizes, q == null ? group : null, q, wanted.size(), answers);
     }
 
@@ -157,7 +159,9 @@ public class SeeNumbers {
         Breakdown by = Breakdowns.chosen(asked.by(), choices);
         String listed = listed(definition, asked.of());
         boolean named = by != null && AskedNumber.given(asked.by()) != null;
-        Behind behind = only ? null : behind(who, listed, asking, named ? by : null, asked).orElse(null);
+        Behind behind = only
+                ? null
+                : behind(who, listed, asking, named ? by : null, asked).orElse(null);
         return Outcome.done(new Seen(
                 asking,
                 compared.now(),
@@ -185,9 +189,7 @@ public class SeeNumbers {
 
     private static String listed(FigureDefinition definition, @Nullable String asked) {
         List<String> parts = definition.madeOf();
-        return parts.isEmpty()
-                ? definition.code()
-                : asked != null && parts.contains(asked) ? asked : parts.getFirst();
+        return parts.isEmpty() ? definition.code() : asked != null && parts.contains(asked) ? asked : parts.getFirst();
     }
 
     /** Of what is private, members get numbers alone; so does whoever sits at none of the committee's desks. */
@@ -198,11 +200,12 @@ public class SeeNumbers {
 
     /** The records behind a figure, a page at a time; nothing where it is made of others. */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
-    public Optional<Behind> behind(
-            Actor who, String code, Asking asking, @Nullable Breakdown by, AskedNumber asked) {
+    public Optional<Behind> behind(Actor who, String code, Asking asking, @Nullable Breakdown by, AskedNumber asked) {
         Behind.Narrowed narrowed = narrowed(by, AskedNumber.given(asked.part()));
-        Behind.Cursor after = asked.after() == null ? null : Behind.Cursor.of(asked.after()).orElse(null);
-        return opening.behind(who, code, asking.question(), narrowed, after) instanceof Outcome.Done<Behind>(Behind seen)
+        Behind.Cursor after =
+                asked.after() == null ? null : Behind.Cursor.of(asked.after()).orElse(null);
+        return opening.behind(who, code, asking.question(), narrowed, after)
+                        instanceof Outcome.Done<Behind>(Behind seen)
                 ? Optional.of(seen)
                 : Optional.empty();
     }

@@ -26,7 +26,9 @@ public record Answer(
 
     /** What the unit of the value is: that of the definition, % for a share. */
     public String unit() {
-        return definition instanceof FigureDefinition.Ratio ? "%" : definition.head().unit();
+        return definition instanceof FigureDefinition.Ratio
+                ? "%"
+                : definition.head().unit();
     }
 
     /** What a value is made of. */
@@ -81,7 +83,9 @@ public record Answer(
 
         /** How much more there is now. */
         public @Nullable BigDecimal change() {
-            return now.value() == null || before.value() == null ? null : now.value().subtract(before.value());
+            return now.value() == null || before.value() == null
+                    ? null
+                    : now.value().subtract(before.value());
         }
     }
 

@@ -35,8 +35,7 @@ public sealed interface Behind {
             int hidden,
             BigDecimal hiddenAmount,
             @Nullable Cursor next,
-            List<OfCommittee> committees)
-            implements Behind {
+            List<OfCommittee> committees) implements Behind {
 
         public Matters {
             seen = List.copyOf(seen);

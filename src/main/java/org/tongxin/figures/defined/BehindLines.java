@@ -52,6 +52,7 @@ class BehindLines {
                      where f.kind = any (:kinds) and\s""" + THESE + """
                    ) q where q.met is not null order by q.met, q.occurred_on desc, q.matter_id desc) x
          where""" + AFTER + " group by occurred_on, matter_id" + PAGE;
+
     private static final String VALUE =
             "ledger.part_of(:of, f.occurred_on, f.session_id, f.sector, f.category, f.attributes)";
     private static final String PARTY = """
@@ -102,7 +103,8 @@ class BehindLines {
             case FACTS -> BY_DAY.formatted("sum(x.n)", "");
             case QUANTITY -> BY_DAY.formatted("sum(x.quantity)", "");
             case MATTERS -> BY_DAY.formatted("1", NONE_LATER);
-            case ORDINAL -> BY_DAY.formatted("cast(:largest as numeric)", " and f.quantity = cast(:largest as numeric)");
+            case ORDINAL ->
+                BY_DAY.formatted("cast(:largest as numeric)", " and f.quantity = cast(:largest as numeric)");
         };
     }
 

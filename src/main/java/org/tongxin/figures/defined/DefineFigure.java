@@ -52,7 +52,9 @@ public class DefineFigure {
         if (before.isEmpty() && seen != 0) {
             return Outcome.missing();
         }
-        if (before.isPresent() && before.get().version() != seen && !(before.get().retired() && seen == 0)) {
+        if (before.isPresent()
+                && before.get().version() != seen
+                && !(before.get().retired() && seen == 0)) {
             return seen == 0
                     ? Outcome.refused(Reason.at("code", "figures.defined.refused.exists", wanted.code()))
                     : new Outcome.Stale<>(before.get().changedBy(), before.get().changedAt());
@@ -80,7 +82,8 @@ public class DefineFigure {
         List<Reason> wrong = new ArrayList<>(book.wrong(wanted));
         wrong.addAll(kinds.wrong(wanted));
         book.madeOf(wanted.code()).stream()
-                .filter(code -> wrong.isEmpty() && !book.wrong(book.required(code)).isEmpty())
+                .filter(code ->
+                        wrong.isEmpty() && !book.wrong(book.required(code)).isEmpty())
                 .forEach(code -> wrong.add(Reason.of("figures.defined.refused.breaks", code)));
         return wrong;
     }

@@ -48,8 +48,10 @@ public class DefinedFigures {
     /** Many figures at once, in the order asked; codes that are not defined are left out. */
     public List<Answer> askAll(Actor who, Collection<String> codes, Question question) {
         FigureBook book = books.current();
-        List<FigureDefinition> wanted =
-                codes.stream().distinct().flatMap(code -> book.of(code).stream()).toList();
+        List<FigureDefinition> wanted = codes.stream()
+                .distinct()
+                .flatMap(code -> book.of(code).stream())
+                .toList();
         Plan plan = new Plan(book, kinds.known(), Breakdown.NONE);
         wanted.forEach(each -> plan.need(each, question.span()));
         plan.ask(tally, question);
@@ -132,7 +134,9 @@ public class DefinedFigures {
     /** The committees a question counts, to name parts by committee; the own one first. */
     public List<CountedCommittee> committees(Actor who, Question question) {
         return tally.committees(question).stream()
-                .sorted(Comparator.comparing(CountedCommittee::own).reversed().thenComparing(CountedCommittee::shortName))
+                .sorted(Comparator.comparing(CountedCommittee::own)
+                        .reversed()
+                        .thenComparing(CountedCommittee::shortName))
                 .toList();
     }
 
@@ -171,8 +175,9 @@ public class DefinedFigures {
                 case FigureDefinition.Ratio ratio ->
                     new Answer.Halves(part(ratio.part(), question), part(ratio.whole(), question));
                 case FigureDefinition.Sum sum ->
-                    new Answer.Parts(
-                            sum.parts().stream().map(code -> part(code, question)).toList());
+                    new Answer.Parts(sum.parts().stream()
+                            .map(code -> part(code, question))
+                            .toList());
                 case FigureDefinition.Rate rate ->
                     new Answer.Periods(part(rate.part(), question), periods(rate, question.span()));
                 case FigureDefinition.Stock stock -> plan.flow(stock, question.span(), null);
@@ -188,10 +193,7 @@ public class DefinedFigures {
         private List<Answer.Period> periods(FigureDefinition.Rate rate, Span span) {
             return Plan.periods(rate, span).stream()
                     .map(each -> new Answer.Period(
-                            each.span().from(),
-                            each.span().until(),
-                            each.whole(),
-                            plan.period(rate, span, each)))
+                            each.span().from(), each.span().until(), each.whole(), plan.period(rate, span, each)))
                     .toList();
         }
     }

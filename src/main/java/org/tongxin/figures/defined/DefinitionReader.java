@@ -50,9 +50,7 @@ final class DefinitionReader {
         if (definition != null) {
             reader.entries.nothingLeft();
         }
-        return definition == null || !reader.wrong.isEmpty()
-                ? Outcome.refused(reader.wrong)
-                : Outcome.done(definition);
+        return definition == null || !reader.wrong.isEmpty() ? Outcome.refused(reader.wrong) : Outcome.done(definition);
     }
 
     private @Nullable FigureDefinition definition() {

@@ -44,7 +44,8 @@ final class Entries {
             return null;
         }
         String text = value.toString().strip();
-        if (!isPlain(value) || text.length() > most
+        if (!isPlain(value)
+                || text.length() > most
                 || text.chars().anyMatch(Character::isISOControl)
                 || !text.equals(Prose.clean(text))) {
             wrong.add(Reason.at(field, "figures.defined.refused.text", field, most));

@@ -71,8 +71,8 @@ public final class FigureBook {
 
     private static boolean fits(FigureDefinition whole, FigureDefinition part) {
         boolean plain = !(part instanceof FigureDefinition.Ratio) && !(part instanceof FigureDefinition.Rate);
-        boolean ordinal = part instanceof FigureDefinition.Counted counted
-                && counted.what() == FigureDefinition.Counting.ORDINAL;
+        boolean ordinal =
+                part instanceof FigureDefinition.Counted counted && counted.what() == FigureDefinition.Counting.ORDINAL;
         return plain && !ordinal && !whole.code().equals(part.code());
     }
 

@@ -49,7 +49,11 @@ public class OpenFigure {
      */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public Outcome<Behind> behind(
-            Actor who, String code, Question question, Behind.@Nullable Narrowed narrowed, Behind.@Nullable Cursor after) {
+            Actor who,
+            String code,
+            Question question,
+            Behind.@Nullable Narrowed narrowed,
+            Behind.@Nullable Cursor after) {
         Optional<FigureDefinition> found = books.current().of(code);
         if (found.isEmpty()) {
             return Outcome.missing();
@@ -58,7 +62,8 @@ public class OpenFigure {
         if (!definition.madeOf().isEmpty()) {
             return Outcome.done(new Behind.Parts(definition.madeOf()));
         }
-        if (narrowed != null && (narrowed.by().equals(Breakdown.COMMITTEE) || narrowed.by().equals(Breakdown.LEVEL))) {
+        if (narrowed != null
+                && (narrowed.by().equals(Breakdown.COMMITTEE) || narrowed.by().equals(Breakdown.LEVEL))) {
             return Outcome.refused(Reason.of("figures.defined.refused.below", code));
         }
         return Outcome.done(matters(who, definition, question, narrowed, after));

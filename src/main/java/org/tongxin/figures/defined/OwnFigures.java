@@ -84,6 +84,8 @@ class OwnFigures {
     }
 
     private static @Nullable FigureDefinition definition(Map<String, Object> body) {
-        return DefinitionReader.read(body) instanceof Outcome.Done<FigureDefinition>(FigureDefinition read) ? read : null;
+        return DefinitionReader.read(body) instanceof Outcome.Done<FigureDefinition>(FigureDefinition read)
+                ? read
+                : null;
     }
 }

@@ -53,7 +53,8 @@ final class Plan {
                 need(part, span);
                 if (isByCalendar(rate, part)) {
                     calendars.computeIfAbsent(
-                            new Calendar(part.code(), rate.per(), span.from(), span.until()), _ -> term(part, span.byDays(span.from(), span.until()), calendar(rate)));
+                            new Calendar(part.code(), rate.per(), span.from(), span.until()),
+                            _ -> term(part, span.byDays(span.from(), span.until()), calendar(rate)));
                 } else {
                     periods(rate, span).forEach(each -> need(part, each.span()));
                 }
@@ -141,7 +142,8 @@ final class Plan {
     @Nullable
     BigDecimal value(FigureDefinition definition, Span span, @Nullable String part) {
         return switch (definition) {
-            case FigureDefinition.Ratio ratio -> share(number(ratio.part(), span, part), number(ratio.whole(), span, part));
+            case FigureDefinition.Ratio ratio ->
+                share(number(ratio.part(), span, part), number(ratio.whole(), span, part));
             case FigureDefinition.Sum sum ->
                 sum.parts().stream().map(code -> number(code, span, part)).reduce(BigDecimal.ZERO, BigDecimal::add);
             case FigureDefinition.Rate rate -> perPeriod(rate, span, part);
@@ -155,7 +157,8 @@ final class Plan {
                     case ORDINAL -> found.largest();
                 };
             }
-            case FigureDefinition.Parties parties -> results().of(terms(parties, span).getFirst(), part).facts();
+            case FigureDefinition.Parties parties ->
+                results().of(terms(parties, span).getFirst(), part).facts();
             case FigureDefinition.Stock stock -> {
                 Answer.Flow flow = flow(stock, span, part);
                 yield flow.opened().subtract(flow.closed());
@@ -166,7 +169,8 @@ final class Plan {
     Answer.Flow flow(FigureDefinition.Stock stock, Span span, @Nullable String part) {
         List<Integer> both = terms(stock, span);
         return new Answer.Flow(
-                results().of(both.getFirst(), part).facts(), results().of(both.getLast(), part).facts());
+                results().of(both.getFirst(), part).facts(),
+                results().of(both.getLast(), part).facts());
     }
 
     private BigDecimal number(String code, Span span, @Nullable String part) {

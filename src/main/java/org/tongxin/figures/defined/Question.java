@@ -8,8 +8,7 @@ import org.tongxin.committee.Founding;
  *
  * @param level for the scope LEVEL: which one
  */
-public record Question(
-        Span span, Scope scope, Founding.@Nullable Level level) {
+public record Question(Span span, Scope scope, Founding.@Nullable Level level) {
 
     /** Whose facts count (范围). */
     public enum Scope {

@@ -59,8 +59,7 @@ final class QuestionWords {
                         distinct.by().code().toLowerCase(Locale.ROOT));
             case FigureDefinition.Ratio ratio -> say(locale, "how.RATIO", ratio.part(), ratio.whole());
             case FigureDefinition.Sum sum -> say(locale, "how.SUM", String.join(list(locale), sum.parts()));
-            case FigureDefinition.Rate rate ->
-                say(locale, "how.RATE", rate.part(), say(locale, "per." + rate.per()));
+            case FigureDefinition.Rate rate -> say(locale, "how.RATE", rate.part(), say(locale, "per." + rate.per()));
         };
     }
 

@@ -22,7 +22,18 @@ class ResolveKinds {
             kind -> kind.startsWith("proposal.") || kind.startsWith("clue.");
 
     private static final Set<String> THEIR_FACETS = Set.of(
-            "onTime", "grade", "result", "work", "quality", "kind", "stage", "about", "intake", "proposer", "verdict", "round",
+            "onTime",
+            "grade",
+            "result",
+            "work",
+            "quality",
+            "kind",
+            "stage",
+            "about",
+            "intake",
+            "proposer",
+            "verdict",
+            "round",
             "level");
 
     private final ObjectProvider<KindsOfFacts> catalogue;
@@ -48,7 +59,8 @@ class ResolveKinds {
 
     static Resolved resolve(Source source, Map<String, KindsOfFacts.Kind> known) {
         List<String> all = source.of().stream()
-                .flatMap(pattern -> isPattern(pattern) ? matching(pattern, known).map(KindsOfFacts.Kind::name) : Stream.of(pattern))
+                .flatMap(pattern ->
+                        isPattern(pattern) ? matching(pattern, known).map(KindsOfFacts.Kind::name) : Stream.of(pattern))
                 .distinct()
                 .toList();
         List<String> own = all.stream()
@@ -113,6 +125,7 @@ class ResolveKinds {
         String group = pattern.startsWith("group:") ? pattern.substring(6, pattern.indexOf('.')) : "";
         return known.values().stream()
                 .sorted(Comparator.comparing(KindsOfFacts.Kind::name))
-                .filter(kind -> kind.event().equals(event) && (group.isEmpty() || kind.group().equals(group)));
+                .filter(kind -> kind.event().equals(event)
+                        && (group.isEmpty() || kind.group().equals(group)));
     }
 }

@@ -20,7 +20,8 @@ public final class RoundingWords {
     private static final BigDecimal NINE_TENTHS = new BigDecimal("0.9");
     private static final BigDecimal WAN = BigDecimal.valueOf(10_000);
     private static final BigDecimal YI = BigDecimal.valueOf(100_000_000);
-    private static final Pattern PRINTED = Pattern.compile("(\\d[\\d,，]{0,20}(?:\\.\\d{1,6})?)\\s*(万亿|万|亿)?\\s*(\\D{0,12})");
+    private static final Pattern PRINTED =
+            Pattern.compile("(\\d[\\d,，]{0,20}(?:\\.\\d{1,6})?)\\s*(万亿|万|亿)?\\s*(\\D{0,12})");
 
     private RoundingWords() {}
 
@@ -107,12 +108,15 @@ public final class RoundingWords {
 
     private static @Nullable Printed read(String printed, String unit) {
         Matcher found = PRINTED.matcher(printed);
-        if (!found.matches() || !(found.group(3).isBlank() || found.group(3).strip().equals(unit))) {
+        if (!found.matches()
+                || !(found.group(3).isBlank() || found.group(3).strip().equals(unit))) {
             return null;
         }
         BigDecimal digits = new BigDecimal(found.group(1).replaceAll("[,，]", ""));
         BigDecimal times = times(found.group(2));
-        BigDecimal ulp = digits.signum() == 0 || digits.scale() > 0 ? digits.ulp() : digits.stripTrailingZeros().ulp();
+        BigDecimal ulp = digits.signum() == 0 || digits.scale() > 0
+                ? digits.ulp()
+                : digits.stripTrailingZeros().ulp();
         return new Printed(digits.multiply(times), ulp.multiply(times));
     }
 

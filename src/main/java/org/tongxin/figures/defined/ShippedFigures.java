@@ -42,8 +42,8 @@ final class ShippedFigures {
         for (Resource file : files(pattern)) {
             for (Map<String, ?> raw : entries(file)) {
                 switch (DefinitionReader.read(raw)) {
-                    case Outcome.Done<FigureDefinition>(FigureDefinition read) when codes.add(read.code()) ->
-                        all.add(read);
+                    case Outcome.Done<FigureDefinition>(FigureDefinition read)
+                    when codes.add(read.code()) -> all.add(read);
                     case Outcome.Done<FigureDefinition>(FigureDefinition twice) ->
                         wrong.add(file.getFilename() + ": " + twice.code() + " stands twice");
                     case Outcome.Refused<FigureDefinition>(List<Reason> reasons) ->

@@ -30,8 +30,7 @@ public record Span(
 
     /** A calendar year. */
     public static Span year(int year) {
-        return new Span(
-                LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31), year + " 年", String.valueOf(year), null);
+        return new Span(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31), year + " 年", String.valueOf(year), null);
     }
 
     /** The year of work of a session, by its days. */

@@ -26,7 +26,8 @@ class Tally {
     }
 
     /** What was found of a term in one part. */
-    record Found(BigDecimal facts, BigDecimal quantity, @Nullable BigDecimal largest) {}
+    record Found(
+            BigDecimal facts, BigDecimal quantity, @Nullable BigDecimal largest) {}
 
     private record Place(int no, @Nullable String part) {}
 
@@ -101,9 +102,13 @@ class Tally {
 
     private JdbcClient.StatementSpec asked(String sql, List<Term> terms, Question question) {
         return jdbc.sql(sql)
-                .param("terms", json.writeValueAsString(terms.stream().map(Tally::entry).toList()))
+                .param(
+                        "terms",
+                        json.writeValueAsString(terms.stream().map(Tally::entry).toList()))
                 .param("scope", question.scope().name())
-                .param("level", question.level() == null ? null : question.level().name());
+                .param(
+                        "level",
+                        question.level() == null ? null : question.level().name());
     }
 
     /** As the functions read it; written out, so that no setting of the mapper can drop an entry. */
@@ -132,7 +137,9 @@ class Tally {
     List<CountedCommittee> committees(Question question) {
         return jdbc.sql("select * from ledger.counted_committees(:scope, :level)")
                 .param("scope", question.scope().name())
-                .param("level", question.level() == null ? null : question.level().name())
+                .param(
+                        "level",
+                        question.level() == null ? null : question.level().name())
                 .query((row, _) -> new CountedCommittee(
                         row.getObject("committee_id", UUID.class),
                         row.getString("level"),

@@ -73,7 +73,9 @@ record Term(
     }
 
     List<String> valuesOf(String facet) {
-        return matching.stream().flatMap(each -> Stream.ofNullable(each.get(facet))).toList();
+        return matching.stream()
+                .flatMap(each -> Stream.ofNullable(each.get(facet)))
+                .toList();
     }
 
     /** Every combination of one value for each facet. */

@@ -148,11 +148,15 @@ class MatterApi {
                 fields.forEach((code, value) -> put(cells, "f." + code, value));
             }
             if (people != null) {
-                people.forEach((role, names) -> put(cells, "r." + role, String.join("、", given(names))));
+                for (Map.Entry<String, @Nullable List<@Nullable String>> each : people.entrySet()) {
+                    put(cells, "r." + each.getKey(), String.join("、", given(each.getValue())));
+                }
             }
             cells.put("tick", given(ticked));
             cells.put("tag", given(tags));
-            cells.put("link", given(links).stream().map(id -> MatterId.KIND + ":" + id).toList());
+            cells.put(
+                    "link",
+                    given(links).stream().map(id -> MatterId.KIND + ":" + id).toList());
             return new TypedMatter(cells);
         }
 
@@ -181,7 +185,8 @@ class MatterApi {
             summary =
                     "Enter a matter. Send a header Idempotency-Key: the same key gives what was entered under it before, so that repeating a call enters nothing twice")
     ResponseEntity<?> enter(
-            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key, @RequestBody Entered body) {
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            @RequestBody Entered body) {
         if (key == null || key.isBlank() || key.length() > KEY_MAX) {
             return Problems.answer(Problems.problem(
                     HttpStatus.BAD_REQUEST,
@@ -209,8 +214,7 @@ class MatterApi {
         Actor who = Acting.required();
         int version = Objects.requireNonNullElse(body.version(), Keeping.ANY);
         String why = Objects.requireNonNullElse(body.why(), "");
-        return done(
-                changing.change(who, new MatterId(id), version, body.typed(), body.wanted(), why), HttpStatus.OK);
+        return done(changing.change(who, new MatterId(id), version, body.typed(), body.wanted(), why), HttpStatus.OK);
     }
 
     @Schema(example = """

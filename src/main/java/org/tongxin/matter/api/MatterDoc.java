@@ -54,7 +54,9 @@ record MatterDoc(
                 matter.version(),
                 matter.state().name(),
                 matter.stage(),
-                matter.passed().stream().map(each -> new Stage(each.stage(), each.on())).toList(),
+                matter.passed().stream()
+                        .map(each -> new Stage(each.stage(), each.on()))
+                        .toList(),
                 content.title(),
                 content.on(),
                 content.until(),
@@ -75,6 +77,11 @@ record MatterDoc(
 
     private static Person person(Part part) {
         return new Person(
-                part.role(), part.of().name(), part.name(), part.party(), part.persons(), part.presence().name());
+                part.role(),
+                part.of().name(),
+                part.name(),
+                part.party(),
+                part.persons(),
+                part.presence().name());
     }
 }

@@ -79,8 +79,8 @@ class ProgrammeApi {
     ResponseEntity<?> one(@PathVariable String code) {
         return programmes
                 .one(Acting.required(), code)
-                .<ResponseEntity<?>>map(seen ->
-                        ResponseEntity.ok(new Doc(seen.programme(), seen.progress(), seen.byKind())))
+                .<ResponseEntity<?>>map(
+                        seen -> ResponseEntity.ok(new Doc(seen.programme(), seen.progress(), seen.byKind())))
                 .orElseGet(problems::missing);
     }
 
@@ -122,7 +122,12 @@ class ProgrammeApi {
                 put(typed, at + "kind", aim.kind());
                 put(typed, at + "measure", aim.measure());
                 put(typed, at + "field", aim.field());
-                put(typed, at + "wanted", aim.wanted() == null || aim.wanted().scale() > 9 ? "?" : aim.wanted().toPlainString());
+                put(
+                        typed,
+                        at + "wanted",
+                        aim.wanted() == null || aim.wanted().scale() > 9
+                                ? "?"
+                                : aim.wanted().toPlainString());
             }
         }
         return problems.of(
@@ -159,7 +164,11 @@ class ProgrammeApi {
     record LineDoc(@Nullable UUID id, String name, List<Integer> ticks, Map<String, Integer> byKind) {}
 
     /** A page of a template's lines. */
-    record Ticked(Template template, int year, List<LineDoc> lines, @Nullable String next) {}
+    record Ticked(
+            Template template,
+            int year,
+            List<LineDoc> lines,
+            @Nullable String next) {}
 
     @GetMapping("/templates/{code}")
     @For(SeeTemplates.class)
@@ -168,7 +177,9 @@ class ProgrammeApi {
             @PathVariable String code,
             @RequestParam(required = false) @Nullable Integer year,
             @RequestParam(defaultValue = "") String after) {
-        int asked = year == null || year < 1900 || year > 2199 ? LocalDate.now(clock).getYear() : year;
+        int asked = year == null || year < 1900 || year > 2199
+                ? LocalDate.now(clock).getYear()
+                : year;
         return templates
                 .one(Acting.required(), code, asked, Prose.cut(Prose.clean(after), 80))
                 .<ResponseEntity<?>>map(seen -> ResponseEntity.ok(new Ticked(
@@ -178,7 +189,9 @@ class ProgrammeApi {
                                 .map(line -> new LineDoc(
                                         line.id(),
                                         line.name(),
-                                        seen.template().slots().stream().map(line::ticks).toList(),
+                                        seen.template().slots().stream()
+                                                .map(line::ticks)
+                                                .toList(),
                                         line.byKind()))
                                 .toList(),
                         seen.next())))
@@ -222,7 +235,6 @@ class ProgrammeApi {
             }
         }
         return problems.of(
-                filling.keep(Acting.required(), code, seen(body.version()), typed),
-                kept -> ResponseEntity.ok(kept));
+                filling.keep(Acting.required(), code, seen(body.version()), typed), kept -> ResponseEntity.ok(kept));
     }
 }

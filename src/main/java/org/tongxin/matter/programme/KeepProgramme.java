@@ -145,7 +145,8 @@ public class KeepProgramme {
     }
 
     private static String slug(String english) {
-        String plain = english.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^[^a-z]+", "");
+        String plain =
+                english.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^[^a-z]+", "");
         return plain.substring(0, Math.min(30, plain.length())).replaceAll("-+$", "");
     }
 
@@ -157,9 +158,10 @@ public class KeepProgramme {
                 codes.add("*");
                 continue;
             }
-            kind(kinds, name).ifPresentOrElse(
-                    kind -> codes.add(kind.code()),
-                    () -> wrong.add(Reason.at(at, "programme.refused.kind", Prose.cut(name, 30))));
+            kind(kinds, name)
+                    .ifPresentOrElse(
+                            kind -> codes.add(kind.code()),
+                            () -> wrong.add(Reason.at(at, "programme.refused.kind", Prose.cut(name, 30))));
         }
         return codes;
     }
@@ -189,8 +191,8 @@ public class KeepProgramme {
         if (wanted.isEmpty()) {
             return Optional.empty();
         }
-        Measure measure = Objects.requireNonNullElse(
-                Typed.code(Measure.class, text(typed, at + "measure")), Measure.MATTERS);
+        Measure measure =
+                Objects.requireNonNullElse(Typed.code(Measure.class, text(typed, at + "measure")), Measure.MATTERS);
         Optional<Kind> kind = named.isEmpty() ? Optional.empty() : kind(kinds, named);
         if (!named.isEmpty() && kind.isEmpty()) {
             wrong.add(Reason.at(at + "kind", "programme.refused.kind", Prose.cut(named, 30)));
@@ -201,7 +203,9 @@ public class KeepProgramme {
             field = kind.stream()
                     .flatMap(each -> each.fields().stream())
                     .filter(each -> each.type().counts()
-                            && (each.code().equals(asked) || each.zh().equals(asked) || each.en().equalsIgnoreCase(asked)))
+                            && (each.code().equals(asked)
+                                    || each.zh().equals(asked)
+                                    || each.en().equalsIgnoreCase(asked)))
                     .map(Field::code)
                     .findFirst()
                     .orElse(null);

@@ -46,7 +46,10 @@ public record Programme(
      * @param field the number field that is added up
      */
     public record Target(
-            @Nullable String kind, Measure measure, @Nullable String field, BigDecimal wanted) {}
+            @Nullable String kind,
+            Measure measure,
+            @Nullable String field,
+            BigDecimal wanted) {}
 
     /** Its name in that language. */
     public String name(boolean english) {

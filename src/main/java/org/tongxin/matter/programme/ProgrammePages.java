@@ -86,7 +86,8 @@ class ProgrammePages {
 
     private static String names(Kinds kinds, List<String> codes) {
         return codes.stream()
-                .map(code -> code.equals("*") ? "全部" : kinds.find(code).map(Kind::zh).orElse(code))
+                .map(code ->
+                        code.equals("*") ? "全部" : kinds.find(code).map(Kind::zh).orElse(code))
                 .collect(Collectors.joining("；"));
     }
 

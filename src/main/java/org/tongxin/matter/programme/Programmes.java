@@ -83,21 +83,20 @@ public class Programmes {
                         + " where committee_id = platform.acting_committee() and code = ?")
                 .param(code)
                 .query((row, _) -> new Changed(
-                        row.getString(1), Objects.requireNonNull(row.getObject(2, OffsetDateTime.class)).toInstant()))
+                        row.getString(1),
+                        Objects.requireNonNull(row.getObject(2, OffsetDateTime.class))
+                                .toInstant()))
                 .optional();
     }
 
     /** Keeps it; false where it is not at the version before any more. */
     boolean keep(Actor who, Programme programme) {
         boolean fresh = programme.version() == 1;
-        int kept = jdbc.sql(
-                        fresh
-                                ? """
+        int kept = jdbc.sql(fresh ? """
                         insert into matter.programme (committee_id, code, zh, en, from_day, until_day, responsible, kinds, version,
                                changed_name, changed_at)
                         values (platform.acting_committee(), :code, :zh, :en, :from, :until, :responsible, :kinds, :version, :by, :at)
-                        on conflict do nothing"""
-                                : """
+                        on conflict do nothing""" : """
                         update matter.programme set zh = :zh, en = :en, from_day = :from, until_day = :until,
                                responsible = :responsible, kinds = :kinds, version = :version, changed_name = :by, changed_at = :at
                          where committee_id = platform.acting_committee() and code = :code and version = :version - 1""")

@@ -36,7 +36,12 @@ public class SeeProgrammes {
     private final Clock clock;
 
     SeeProgrammes(
-            Programmes programmes, MatterSight sight, Catalogue catalogue, JdbcClient jdbc, JsonMapper json, Clock clock) {
+            Programmes programmes,
+            MatterSight sight,
+            Catalogue catalogue,
+            JdbcClient jdbc,
+            JsonMapper json,
+            Clock clock) {
         this.programmes = programmes;
         this.sight = sight;
         this.catalogue = catalogue;
@@ -51,7 +56,8 @@ public class SeeProgrammes {
      * @param matters how many matters count towards it
      * @param last the day of the latest of them; null: there is none yet
      */
-    public record Row(Programme programme, int matters, @Nullable LocalDate last) {}
+    public record Row(
+            Programme programme, int matters, @Nullable LocalDate last) {}
 
     /** All of them, and those that ship and are not taken up. */
     public record Page(List<Row> rows, List<ShippedProgrammes.Programme> offered, LocalDate today) {}
@@ -105,15 +111,20 @@ public class SeeProgrammes {
     @Transactional(readOnly = true)
     public Optional<Seen> one(Actor who, String code) {
         Kinds kinds = catalogue.of(who.committee());
-        return programmes.find(code).map(programme -> new Seen(
-                programme, progress(who, programme), byKind(who, programme), kinds, LocalDate.now(clock)));
+        return programmes
+                .find(code)
+                .map(programme -> new Seen(
+                        programme, progress(who, programme), byKind(who, programme), kinds, LocalDate.now(clock)));
     }
 
     private Map<String, Integer> byKind(Actor who, Programme programme) {
         Map<String, Integer> byKind = new LinkedHashMap<>();
         MatterSight.Condition seen = sight.of(who);
-        bound(programme, seen, jdbc.sql("select m.kind, count(*) as n from matter.matter m where "
-                        + TAGGED.formatted(seen.sql()) + " group by m.kind order by 2 desc, 1"))
+        bound(
+                        programme,
+                        seen,
+                        jdbc.sql("select m.kind, count(*) as n from matter.matter m where "
+                                + TAGGED.formatted(seen.sql()) + " group by m.kind order by 2 desc, 1"))
                 .query((row, _) -> byKind.put(row.getString("kind"), row.getInt("n")))
                 .list();
         return byKind;
@@ -145,8 +156,8 @@ public class SeeProgrammes {
                           from jsonb_to_recordset(:targets::jsonb) as t(no int, kind text, measure text, field text)
                          order by t.no""".formatted(tagged)))
                 .param("targets", json.writeValueAsString(lines(programme)))
-                .query((row, _) -> progress.add(new Progress(
-                        programme.targets().get(row.getInt("no")), row.getBigDecimal("reached"))))
+                .query((row, _) -> progress.add(
+                        new Progress(programme.targets().get(row.getInt("no")), row.getBigDecimal("reached"))))
                 .list();
         return progress;
     }

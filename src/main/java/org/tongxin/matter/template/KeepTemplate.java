@@ -146,7 +146,8 @@ public class KeepTemplate {
     }
 
     private static String slug(String english) {
-        String plain = english.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^[^a-z]+", "");
+        String plain =
+                english.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^[^a-z]+", "");
         return plain.substring(0, Math.min(30, plain.length())).replaceAll("-+$", "");
     }
 }

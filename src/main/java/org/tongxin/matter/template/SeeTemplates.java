@@ -61,17 +61,26 @@ public class SeeTemplates {
 
         /** How many records tick that slot. */
         public int ticks(Template.Slot slot) {
-            return slot.kinds().stream().mapToInt(kind -> byKind.getOrDefault(kind, 0)).sum();
+            return slot.kinds().stream()
+                    .mapToInt(kind -> byKind.getOrDefault(kind, 0))
+                    .sum();
         }
 
         /** How many slots are full. */
         public long full(Template template) {
-            return template.slots().stream().filter(slot -> ticks(slot) >= slot.needed()).count();
+            return template.slots().stream()
+                    .filter(slot -> ticks(slot) >= slot.needed())
+                    .count();
         }
     }
 
     /** A template with its lines in a year. */
-    public record Seen(Template template, int year, List<Line> lines, @Nullable String next, Kinds kinds) {}
+    public record Seen(
+            Template template,
+            int year,
+            List<Line> lines,
+            @Nullable String next,
+            Kinds kinds) {}
 
     /** All templates. */
     @Transactional(readOnly = true)
@@ -150,7 +159,9 @@ public class SeeTemplates {
         return new Page(
                 shown.stream()
                         .map(card -> new Line(
-                                card.id().value(), card.name(), counts.getOrDefault(card.id().value(), Map.of())))
+                                card.id().value(),
+                                card.name(),
+                                counts.getOrDefault(card.id().value(), Map.of())))
                         .toList(),
                 asked.size() > PAGE ? shown.getLast().number() : null);
     }
@@ -202,7 +213,9 @@ public class SeeTemplates {
                 .param("bases", lines.keySet().toArray(UUID[]::new))
                 .param(
                         "kinds",
-                        template.slots().stream().flatMap(slot -> slot.kinds().stream()).toArray(String[]::new))
+                        template.slots().stream()
+                                .flatMap(slot -> slot.kinds().stream())
+                                .toArray(String[]::new))
                 .query((row, _) -> {
                     Line line = lines.get(row.getObject("base", UUID.class));
                     return line == null ? null : line.byKind().put(row.getString("kind"), row.getInt("n"));

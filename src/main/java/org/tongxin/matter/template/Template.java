@@ -10,7 +10,13 @@ import org.jspecify.annotations.Nullable;
  * @param base the kind whose matters it is filled for; null unless it is filled per matter
  */
 public record Template(
-        String code, String zh, String en, Per per, @Nullable String base, List<Slot> slots, int version) {
+        String code,
+        String zh,
+        String en,
+        Per per,
+        @Nullable String base,
+        List<Slot> slots,
+        int version) {
 
     public Template {
         slots = List.copyOf(slots);

@@ -85,7 +85,8 @@ class TemplatePages {
                 .findFirst();
         Map<String, String> typed = new HashMap<>();
         shipped.ifPresent(each -> typed.putAll(Map.of("zh", each.zh(), "en", each.en())));
-        model.addAttribute("slots", shipped.map(ShippedProgrammes.Template::slots).orElse(3));
+        model.addAttribute(
+                "slots", shipped.map(ShippedProgrammes.Template::slots).orElse(3));
         return form(shipped.map(ShippedProgrammes.Template::code).orElse(""), 0, typed, List.of(), model);
     }
 

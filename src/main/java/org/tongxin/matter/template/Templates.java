@@ -41,7 +41,8 @@ class Templates {
                                 List.of((String[]) row.getArray("kinds").getArray()),
                                 row.getInt("needed"))))
                 .list();
-        return jdbc.sql("select * from matter.template where committee_id = platform.acting_committee() order by code limit ?")
+        return jdbc.sql(
+                        "select * from matter.template where committee_id = platform.acting_committee() order by code limit ?")
                 .param(MOST)
                 .query((row, _) -> new Template(
                         row.getString("code"),
@@ -63,18 +64,17 @@ class Templates {
                         + " where committee_id = platform.acting_committee() and code = ?")
                 .param(code)
                 .query((row, _) -> new Changed(
-                        row.getString(1), Objects.requireNonNull(row.getObject(2, OffsetDateTime.class)).toInstant()))
+                        row.getString(1),
+                        Objects.requireNonNull(row.getObject(2, OffsetDateTime.class))
+                                .toInstant()))
                 .single();
     }
 
     /** Keeps it; false where it is not at the version before any more. */
     boolean keep(Actor who, Template template) {
-        int kept = jdbc.sql(
-                        template.version() == 1
-                                ? """
+        int kept = jdbc.sql(template.version() == 1 ? """
                         insert into matter.template (committee_id, code, zh, en, per, base, version, changed_name, changed_at)
-                        values (platform.acting_committee(), :code, :zh, :en, :per, :base, :version, :by, :at) on conflict do nothing"""
-                                : """
+                        values (platform.acting_committee(), :code, :zh, :en, :per, :base, :version, :by, :at) on conflict do nothing""" : """
                         update matter.template set zh = :zh, en = :en, per = :per, base = :base, version = :version,
                                changed_name = :by, changed_at = :at
                          where committee_id = platform.acting_committee() and code = :code and version = :version - 1""")

@@ -1,6 +1,5 @@
 package org.tongxin.proposal.contact;
 
-import org.tongxin.files.Attached;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -27,6 +26,7 @@ import org.tongxin.common.For;
 import org.tongxin.common.Outcome;
 import org.tongxin.common.Reason;
 import org.tongxin.common.Typed;
+import org.tongxin.files.Attached;
 import org.tongxin.platform.Acting;
 import org.tongxin.platform.web.Said;
 import org.tongxin.proposal.ProposalId;

@@ -1,7 +1,5 @@
 package org.tongxin.proposal.contact;
 
-import org.tongxin.files.Attached;
-import org.tongxin.files.FileStore;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -18,6 +16,8 @@ import org.tongxin.common.Prose;
 import org.tongxin.common.Reason;
 import org.tongxin.common.Serves;
 import org.tongxin.common.UseCase;
+import org.tongxin.files.Attached;
+import org.tongxin.files.FileStore;
 import org.tongxin.identity.Permissions;
 import org.tongxin.proposal.ProposalId;
 import org.tongxin.proposal.model.Proposal;

@@ -1,6 +1,5 @@
 package org.tongxin.proposal.contact;
 
-import org.tongxin.files.FileStore;
 import java.io.InputStream;
 import java.time.Clock;
 import java.time.Instant;
@@ -19,6 +18,7 @@ import org.tongxin.common.AccountId;
 import org.tongxin.common.Actor;
 import org.tongxin.common.UnitId;
 import org.tongxin.common.UseCase;
+import org.tongxin.files.FileStore;
 import org.tongxin.proposal.ProposalId;
 import org.tongxin.proposal.model.Proposals;
 import org.tongxin.proposal.model.Visibility;

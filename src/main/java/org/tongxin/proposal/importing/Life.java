@@ -81,8 +81,8 @@ final class Life {
         step(() -> proposal.leading().nominate(chosen, led.reason()));
         step(() -> proposal.leading().choose(chosen, led.leader(), null, led.level()));
         led.acts()
-                .forEach(act -> step(() -> proposal.leading()
-                        .record(at(cast.reviewer(1), act.on()), act.kind(), act.on(), act.words())));
+                .forEach(act -> step(() ->
+                        proposal.leading().record(at(cast.reviewer(1), act.on()), act.kind(), act.on(), act.words())));
     }
 
     private void reviewed(PastCase.@Nullable Reviewed review) {

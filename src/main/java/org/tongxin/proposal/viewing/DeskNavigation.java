@@ -135,18 +135,62 @@ class DeskNavigation implements FrameParts.OfNavigation {
             Map.entry(Desk.MEMBER, List.of(CALENDAR, RECORDS, PLACES, PROGRAMMES, FIGURES, NUMBERS)),
             Map.entry(
                     Desk.SECRETARIAT,
-                    List.of(CALENDAR, RECORDS, PLACES, PROGRAMMES, FIGURES, NUMBERS, BULLETIN, ROUNDS, EVENTS, DIGEST, MEMBERS, UNITS, RULES, LEDGER, CATALOGUE)),
+                    List.of(
+                            CALENDAR,
+                            RECORDS,
+                            PLACES,
+                            PROGRAMMES,
+                            FIGURES,
+                            NUMBERS,
+                            BULLETIN,
+                            ROUNDS,
+                            EVENTS,
+                            DIGEST,
+                            MEMBERS,
+                            UNITS,
+                            RULES,
+                            LEDGER,
+                            CATALOGUE)),
             Map.entry(Desk.REVIEWER, List.of(FIGURES)),
             Map.entry(Desk.ASSIGNER, List.of(FIGURES)),
-            Map.entry(Desk.SUPERVISOR, List.of(CALENDAR, RECORDS, PLACES, PROGRAMMES, FIGURES, NUMBERS, BULLETIN, ROUNDS, EVENTS, DIGEST, RULES)),
+            Map.entry(
+                    Desk.SUPERVISOR,
+                    List.of(
+                            CALENDAR,
+                            RECORDS,
+                            PLACES,
+                            PROGRAMMES,
+                            FIGURES,
+                            NUMBERS,
+                            BULLETIN,
+                            ROUNDS,
+                            EVENTS,
+                            DIGEST,
+                            RULES)),
             Map.entry(
                     Desk.COMMITTEE_LEADER,
-                    List.of(CALENDAR, RECORDS, PLACES, PROGRAMMES, FIGURES, NUMBERS, BULLETIN, ROUNDS, EVENTS, DIGEST, MEMBERS, UNITS, RULES, LEDGER)),
+                    List.of(
+                            CALENDAR,
+                            RECORDS,
+                            PLACES,
+                            PROGRAMMES,
+                            FIGURES,
+                            NUMBERS,
+                            BULLETIN,
+                            ROUNDS,
+                            EVENTS,
+                            DIGEST,
+                            MEMBERS,
+                            UNITS,
+                            RULES,
+                            LEDGER)),
             Map.entry(Desk.UNIT_OFFICER, List.of(ROUNDS)),
             Map.entry(Desk.UNIT_LEADER, List.of(ROUNDS)),
             Map.entry(Desk.SYSTEM_ADMIN, List.of(MEMBERS, UNITS, SESSIONS, LISTS, RULES, CATALOGUE, OWN_NUMBERS)),
             Map.entry(Desk.SECURITY_ADMIN, List.of(ACCOUNTS, GIVING, MEMBERS, UNITS)),
-            Map.entry(Desk.AUDIT_ADMIN, List.of(new Page("common.nav.audit", "history", "/admin/audit"), LEDGER, NUMBERS))));
+            Map.entry(
+                    Desk.AUDIT_ADMIN,
+                    List.of(new Page("common.nav.audit", "history", "/admin/audit"), LEDGER, NUMBERS))));
 
     private Waits waits(Actor who) {
         UUID[] parties = java.util.stream.Stream.of(

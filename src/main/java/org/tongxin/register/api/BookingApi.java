@@ -47,9 +47,11 @@ class BookingApi {
     @GetMapping
     @For(SeeBookings.class)
     @Operation(summary = "Bookings of one's own places; `show` is ASKED, COMING or PAST")
-    BookingList list(@RequestParam(defaultValue = "") String show, @RequestParam(required = false) @Nullable String after) {
+    BookingList list(
+            @RequestParam(defaultValue = "") String show, @RequestParam(required = false) @Nullable String after) {
         SeeBookings.Page page = seeing.list(Acting.required(), Typed.code(SeeBookings.Show.class, show), after);
-        return new BookingList(page.rows().stream().map(SeeBookings.Row::booking).toList(), page.next());
+        return new BookingList(
+                page.rows().stream().map(SeeBookings.Row::booking).toList(), page.next());
     }
 
     @GetMapping("/{id}")
@@ -64,21 +66,21 @@ class BookingApi {
     @Schema(example = """
             {"version":1,"word":"CONFIRM","words":"到了找门口的同志"}""")
     record AnswerBody(
-            @Nullable Integer version, @Nullable String word, @Nullable String words, @Nullable Integer persons) {}
+            @Nullable Integer version,
+            @Nullable String word,
+            @Nullable String words,
+            @Nullable Integer persons) {}
 
     @PostMapping("/{id}")
     @For(AnswerBooking.class)
     @Operation(summary = "CONFIRM, DECLINE, CAME or ABSENT; CAME enters the reception as a matter")
     ResponseEntity<?> answer(@PathVariable UUID id, @RequestBody AnswerBody body) {
-        AnswerBooking.Word word =
-                Typed.code(AnswerBooking.Word.class, Objects.requireNonNullElse(body.word(), ""));
+        AnswerBooking.Word word = Typed.code(AnswerBooking.Word.class, Objects.requireNonNullElse(body.word(), ""));
         if (word == null) {
             return problems.refused(List.of(Reason.at("word", "register.refused.word")));
         }
         var answer = new AnswerBooking.Answer(
-                word,
-                Objects.requireNonNullElse(body.words(), ""),
-                Objects.requireNonNullElse(body.persons(), 0));
+                word, Objects.requireNonNullElse(body.words(), ""), Objects.requireNonNullElse(body.persons(), 0));
         int version = Objects.requireNonNullElse(body.version(), AnswerBooking.ANY);
         return problems.of(answering.answer(Acting.required(), new BookingId(id), version, answer), ResponseEntity::ok);
     }

@@ -32,7 +32,9 @@ import org.tongxin.register.gates.LetGoOn;
 /** What whoever asked said, bodies that are one, and arrangements that wait for a reply. */
 @RestController
 @RequestMapping("/api/v1")
-@Tag(name = "Keeping", description = "Confirmations by who asked, bodies outside the committee, arrangements that wait.")
+@Tag(
+        name = "Keeping",
+        description = "Confirmations by who asked, bodies outside the committee, arrangements that wait.")
 class KeepingApi {
 
     private final ConfirmMatter confirming;
@@ -71,7 +73,9 @@ class KeepingApi {
 
     @PostMapping("/confirmations/{id}")
     @For(ConfirmMatter.class)
-    @Operation(summary = "Puts on record what they said; how is PHONE, MEETING, WRITTEN or VILLAGE, result DONE, PARTLY or NOT")
+    @Operation(
+            summary =
+                    "Puts on record what they said; how is PHONE, MEETING, WRITTEN or VILLAGE, result DONE, PARTLY or NOT")
     ResponseEntity<?> confirm(@PathVariable UUID id, @RequestBody SaidBody body) {
         return problems.of(
                 confirming.confirm(

@@ -132,7 +132,10 @@ class PlaceApi {
 
     /** One line of hours. */
     record HoursLine(
-            @Nullable Integer weekday, @Nullable Integer week, @Nullable String from, @Nullable String until) {
+            @Nullable Integer weekday,
+            @Nullable Integer week,
+            @Nullable String from,
+            @Nullable String until) {
 
         KeepHours.Line line() {
             return new KeepHours.Line(or(weekday), or(week), or(from), or(until));
@@ -149,7 +152,9 @@ class PlaceApi {
 
     @PostMapping("/{id}/hours")
     @For(KeepHours.class)
-    @Operation(summary = "When it is open, instead of what was there before; weekday 1 is Monday, week 5 the last of the month")
+    @Operation(
+            summary =
+                    "When it is open, instead of what was there before; weekday 1 is Monday, week 5 the last of the month")
     ResponseEntity<?> hours(@PathVariable UUID id, @RequestBody HoursBody body) {
         List<KeepHours.Line> lines = body.hours() == null
                 ? List.of()
@@ -163,7 +168,9 @@ class PlaceApi {
     @Schema(example = """
             {"shown":true,"bookable":true,"purpose":"有事来说，委员面对面听。"}""")
     record ShowBody(
-            @Nullable Boolean shown, @Nullable Boolean bookable, @Nullable String purpose) {}
+            @Nullable Boolean shown,
+            @Nullable Boolean bookable,
+            @Nullable String purpose) {}
 
     @PostMapping("/{id}/show")
     @For(ShowPlace.class)

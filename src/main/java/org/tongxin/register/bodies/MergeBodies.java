@@ -81,16 +81,27 @@ public class MergeBodies {
             }
             List<Moved> moved = new ArrayList<>();
             for (UUID matter : matters) {
-                change(who, matter, "MergeBodies", two.get().name(), content -> moved(content, matter, one.get(), other, moved));
+                change(
+                        who,
+                        matter,
+                        "MergeBodies",
+                        two.get().name(),
+                        content -> moved(content, matter, one.get(), other, moved));
             }
             lead(other, kept);
             // whatever led to the other one leads on
-            jdbc.sql("update matter.body set merged_into = ? where committee_id = platform.acting_committee() and merged_into = ?")
+            jdbc.sql(
+                            "update matter.body set merged_into = ? where committee_id = platform.acting_committee() and merged_into = ?")
                     .param(kept)
                     .param(other)
                     .update();
             remember(who, new Merge(kept, other, two.get().name(), moved));
-            audit.record(who, "MergeBodies", new Audit.Subject("body", kept, one.get().name()), two.get().name(), moved.size());
+            audit.record(
+                    who,
+                    "MergeBodies",
+                    new Audit.Subject("body", kept, one.get().name()),
+                    two.get().name(),
+                    moved.size());
             return Outcome.done(kept);
         });
     }
@@ -117,15 +128,17 @@ public class MergeBodies {
     }
 
     private List<UUID> matters(UUID body) {
-        return jdbc.sql("select distinct p.matter_id from matter.part p where p.committee_id = platform.acting_committee()"
-                        + " and p.party_id = ? order by 1 limit ?")
+        return jdbc.sql(
+                        "select distinct p.matter_id from matter.part p where p.committee_id = platform.acting_committee()"
+                                + " and p.party_id = ? order by 1 limit ?")
                 .param(body)
                 .param(MOST + 1)
                 .query((row, _) -> row.getObject(1, UUID.class))
                 .list();
     }
 
-    private void change(Actor who, UUID matter, String act, String note, java.util.function.UnaryOperator<Content> change) {
+    private void change(
+            Actor who, UUID matter, String act, String note, java.util.function.UnaryOperator<Content> change) {
         Outcome<Matter> outcome = keeping.changeWithin(
                 who,
                 new MatterId(matter),
@@ -144,7 +157,8 @@ public class MergeBodies {
                 parts.add(part);
                 continue;
             }
-            boolean there = content.in(part.role()).stream().anyMatch(each -> kept.id().equals(each.party()));
+            boolean there =
+                    content.in(part.role()).stream().anyMatch(each -> kept.id().equals(each.party()));
             moved.add(new Moved(matter, part.role(), there));
             if (!there) {
                 parts.add(new Part(part.role(), part.of(), kept.id(), kept.name(), part.persons(), part.presence()));
@@ -181,8 +195,9 @@ public class MergeBodies {
     /** Takes a merging back: what moved and is still there goes back under the other name. */
     public Outcome<UUID> undo(Actor who, UUID id) {
         return within(who, () -> {
-            Optional<Merge> found = jdbc.sql("select * from register.body_merge where committee_id = platform.acting_committee()"
-                            + " and id = ? and undone_at is null for update")
+            Optional<Merge> found = jdbc.sql(
+                            "select * from register.body_merge where committee_id = platform.acting_committee()"
+                                    + " and id = ? and undone_at is null for update")
                     .param(id)
                     .query((row, _) -> new Merge(
                             row.getObject("kept_id", UUID.class),
@@ -198,10 +213,14 @@ public class MergeBodies {
                 return Outcome.refused(Reason.of("register.refused.mergedOn"));
             }
             lead(merge.other(), null);
-            merge.moved().stream().map(Moved::matter).distinct().forEach(matter ->
-                    change(who, matter, "UndoMerge", merge.otherName(), content -> back(content, matter, merge)));
-            jdbc.sql("update register.body_merge set undone_by = ?, undone_at = ? where committee_id = platform.acting_committee()"
-                            + " and id = ?")
+            merge.moved().stream()
+                    .map(Moved::matter)
+                    .distinct()
+                    .forEach(matter -> change(
+                            who, matter, "UndoMerge", merge.otherName(), content -> back(content, matter, merge)));
+            jdbc.sql(
+                            "update register.body_merge set undone_by = ?, undone_at = ? where committee_id = platform.acting_committee()"
+                                    + " and id = ?")
                     .param(who.name())
                     .param(now())
                     .param(id)

@@ -56,7 +56,8 @@ public class SeeBodies {
      *
      * @param times in how many records that count it took part
      */
-    public record Row(UUID id, String name, int times, @Nullable LocalDate last) {}
+    public record Row(
+            UUID id, String name, int times, @Nullable LocalDate last) {}
 
     /** A page of them by name, with those that are perhaps one. */
     public record Page(List<Row> rows, @Nullable String next, List<List<Row>> perhapsOne) {}
@@ -65,7 +66,12 @@ public class SeeBodies {
     public record Line(MatterId id, String title, LocalDate on) {}
 
     /** Another name that was put under it. */
-    public record Merged(UUID id, String name, String by, OffsetDateTime at, @Nullable String undoneBy) {}
+    public record Merged(
+            UUID id,
+            String name,
+            String by,
+            OffsetDateTime at,
+            @Nullable String undoneBy) {}
 
     /** One body. */
     public record Seen(Row row, List<Line> lines, List<Merged> merged, List<Row> alike) {}
@@ -150,7 +156,8 @@ public class SeeBodies {
     private List<Row> alike(UUID id) {
         return jdbc.sql("with named as (select b.id, " + PLAIN + " as plain from matter.body b"
                         + " where b.committee_id = platform.acting_committee() and b.merged_into is null)"
-                        + " select r.* from (" + ROW + ") r join named n on n.id = r.id where r.id <> :id and n.plain <> ''"
+                        + " select r.* from (" + ROW
+                        + ") r join named n on n.id = r.id where r.id <> :id and n.plain <> ''"
                         + " and n.plain = (select plain from named where id = :id) order by r.times desc limit 20")
                 .param("id", id)
                 .query((row, _) -> row(row))

@@ -121,7 +121,8 @@ public class AnswerBooking {
         audit.record(
                 who,
                 AnswerBooking.class.getSimpleName(),
-                new Audit.Subject(BookingId.KIND, now.id().value(), now.slot().day().toString()),
+                new Audit.Subject(
+                        BookingId.KIND, now.id().value(), now.slot().day().toString()),
                 before.state(),
                 now.state());
         return Outcome.done(now);
@@ -129,7 +130,11 @@ public class AnswerBooking {
 
     private Outcome<Booking> came(Actor who, Booking held, Matter place, Answer answer, Booking.Answered by) {
         return switch (entering.enter(
-                who, "place-booking", record(who, held, place, answer), EnterMatter.Step.HAND_IN, "booking " + held.id())) {
+                who,
+                "place-booking",
+                record(who, held, place, answer),
+                EnterMatter.Step.HAND_IN,
+                "booking " + held.id())) {
             case Outcome.Done<Matter>(Matter made) ->
                 kept(who, held, held.now(Booking.State.CAME, held.answer(), made.id(), by));
             case Outcome.Refused<Matter>(List<Reason> reasons) -> new Outcome.Refused<>(reasons);
@@ -153,8 +158,7 @@ public class AnswerBooking {
                 .filter(part -> part.of() == org.tongxin.catalogue.Role.Of.MEMBER)
                 .findFirst()
                 .ifPresentOrElse(
-                        part -> said.put("r.host.MEMBER", part.name()),
-                        () -> said.put("r.host.STAFF", who.name()));
+                        part -> said.put("r.host.MEMBER", part.name()), () -> said.put("r.host.STAFF", who.name()));
         said.put("stage", "ended");
         said.put("link", "matter:" + place.id());
         return TypedMatter.of(said);

@@ -74,7 +74,14 @@ public class BookHour {
      * @param key of the form, so that the same form sent twice is one booking
      */
     public record Sheet(
-            String hour, String persons, String wish, String name, String phone, boolean consent, String trap, String key) {
+            String hour,
+            String persons,
+            String wish,
+            String name,
+            String phone,
+            boolean consent,
+            String trap,
+            String key) {
 
         public Sheet {
             name = Prose.clean(name.replaceAll("\\s+", " "));
@@ -156,7 +163,8 @@ public class BookHour {
         LocalDate day = parts.length == 2 ? Typed.day(parts[0]) : null;
         LocalTime from = parts.length == 2 ? time(parts[1]) : null;
         Optional<FreeSlots.Free> found = free.stream()
-                .filter(each -> each.slot().day().equals(day) && each.slot().from().equals(from))
+                .filter(each ->
+                        each.slot().day().equals(day) && each.slot().from().equals(from))
                 .findFirst();
         if (found.isEmpty()) {
             wrong.add(Reason.at("hour", "register.refused.hour"));

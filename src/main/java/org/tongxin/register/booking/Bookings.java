@@ -128,7 +128,9 @@ class Bookings {
                 by == null
                         ? null
                         : new Booking.Answered(
-                                by, row.getObject("answered_at", OffsetDateTime.class).toInstant()),
+                                by,
+                                row.getObject("answered_at", OffsetDateTime.class)
+                                        .toInstant()),
                 row.getInt("version"));
     }
 }

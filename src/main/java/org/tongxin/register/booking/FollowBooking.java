@@ -23,8 +23,7 @@ public class FollowBooking {
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    FollowBooking(
-            Bookings bookings, TellHosts telling, JdbcClient jdbc, TransactionTemplate transaction, Clock clock) {
+    FollowBooking(Bookings bookings, TellHosts telling, JdbcClient jdbc, TransactionTemplate transaction, Clock clock) {
         this.bookings = bookings;
         this.telling = telling;
         this.jdbc = jdbc;
@@ -39,16 +38,16 @@ public class FollowBooking {
     public Optional<Followed> by(CommitteeId committee, Receipt receipt) {
         return Acting.as(
                 Acting.platform(committee),
-                () -> Objects.requireNonNull(transaction.execute(_ ->
-                        bookings.by(receipt.hash(committee)).map(this::followed))));
+                () -> Objects.requireNonNull(transaction.execute(
+                        _ -> bookings.by(receipt.hash(committee)).map(this::followed))));
     }
 
     private Followed followed(Booking booking) {
         return jdbc.sql("select m.title, m.place from matter.matter m"
                         + " where m.committee_id = platform.acting_committee() and m.id = ?")
                 .param(booking.place().value())
-                .query((row, _) -> new Followed(
-                        booking, row.getString("title"), row.getString("place"), mayCancel(booking)))
+                .query((row, _) ->
+                        new Followed(booking, row.getString("title"), row.getString("place"), mayCancel(booking)))
                 .single();
     }
 
@@ -73,8 +72,8 @@ public class FollowBooking {
         if (!mayCancel(booking)) {
             return Outcome.refused(Reason.of("register.refused.cancel"));
         }
-        Booking now = booking.now(
-                Booking.State.CANCELLED, booking.answer(), null, new Booking.Answered("", clock.instant()));
+        Booking now =
+                booking.now(Booking.State.CANCELLED, booking.answer(), null, new Booking.Answered("", clock.instant()));
         bookings.save(now);
         telling.of(now);
         return Outcome.done(booking.id());

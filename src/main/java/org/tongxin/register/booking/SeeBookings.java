@@ -108,15 +108,25 @@ public class SeeBookings {
     private JdbcClient.StatementSpec bound(Actor who, String sql) {
         return jdbc.sql(sql)
                 .param("desk", who.at(Desk.SECRETARIAT))
-                .param("member", who.member() == null ? new UUID(0, 0) : who.member().value())
+                .param(
+                        "member",
+                        who.member() == null ? new UUID(0, 0) : who.member().value())
                 .param("hosts", PlaceKinds.HOSTS.toArray(String[]::new));
     }
 
     private Map<Show, Integer> counts(Actor who) {
-        return bound(who, "select count(*) filter (where " + part(Show.ASKED) + ") as asked, count(*) filter (where "
-                        + part(Show.COMING) + ") as coming, count(*) filter (where " + part(Show.PAST) + ") as past" + FROM)
+        return bound(
+                        who,
+                        "select count(*) filter (where " + part(Show.ASKED) + ") as asked, count(*) filter (where "
+                                + part(Show.COMING) + ") as coming, count(*) filter (where " + part(Show.PAST)
+                                + ") as past" + FROM)
                 .query((row, _) -> Map.of(
-                        Show.ASKED, row.getInt("asked"), Show.COMING, row.getInt("coming"), Show.PAST, row.getInt("past")))
+                        Show.ASKED,
+                        row.getInt("asked"),
+                        Show.COMING,
+                        row.getInt("coming"),
+                        Show.PAST,
+                        row.getInt("past")))
                 .single();
     }
 

@@ -48,7 +48,10 @@ class TellHosts {
                 booking.id() + " " + booking.state(),
                 to,
                 "register.told." + booking.state(),
-                List.of(Arg.text(hosts.getFirst().title()), Arg.day(booking.slot().day()), Arg.text(booking.slot().from().toString())),
+                List.of(
+                        Arg.text(hosts.getFirst().title()),
+                        Arg.day(booking.slot().day()),
+                        Arg.text(booking.slot().from().toString())),
                 Topic.DUTY,
                 booking.id().ref(),
                 "/bookings/" + booking.id(),

@@ -62,7 +62,12 @@ public class ConfirmMatter {
      * @param out until when a code is out; null: none is
      */
     public record Seen(
-            Matter matter, Kind kind, List<Confirmation> said, boolean did, boolean may, @Nullable LocalDate out) {}
+            Matter matter,
+            Kind kind,
+            List<Confirmation> said,
+            boolean did,
+            boolean may,
+            @Nullable LocalDate out) {}
 
     /** A matter that is, or may be, confirmed; if this person may see it. */
     @Transactional(readOnly = true)
@@ -75,7 +80,10 @@ public class ConfirmMatter {
                         confirmations.of(id),
                         Confirming.did(who, seen.matter()),
                         may(who, seen.kind(), seen.matter()),
-                        confirmations.outFor(id, LocalDate.now(clock)).map(Confirmations.Out::until).orElse(null)));
+                        confirmations
+                                .outFor(id, LocalDate.now(clock))
+                                .map(Confirmations.Out::until)
+                                .orElse(null)));
     }
 
     private static boolean may(Actor who, Kind kind, Matter matter) {
@@ -87,8 +95,14 @@ public class ConfirmMatter {
 
     /** Puts on record what they said; said to be done, the matter is confirmed. */
     public Outcome<Matter> confirm(
-            Actor who, MatterId id, int version, Confirmation.@Nullable How how, Confirmation.@Nullable Result result,
-            String by, String words, @Nullable LocalDate on) {
+            Actor who,
+            MatterId id,
+            int version,
+            Confirmation.@Nullable How how,
+            Confirmation.@Nullable Result result,
+            String by,
+            String words,
+            @Nullable LocalDate on) {
         return keeping.change(who, ConfirmMatter.class, id, version, held -> {
             if (!may(who, held.kind(), held.matter())) {
                 return Outcome.refused(Reason.of("register.refused.notToConfirm"));
@@ -112,7 +126,8 @@ public class ConfirmMatter {
             confirmations.add(id, said);
             return result == Confirmation.Result.DONE
                     ? Confirming.made(held, said)
-                    : Outcome.done(new Keeping.Made(held.matter(), "AskerNotSatisfied", said.word().words()));
+                    : Outcome.done(new Keeping.Made(
+                            held.matter(), "AskerNotSatisfied", said.word().words()));
         });
     }
 

@@ -76,8 +76,9 @@ class Confirmations {
 
     /** Whether somebody said it was done. */
     boolean done(MatterId matter) {
-        return jdbc.sql("select exists (select 1 from register.confirmation where committee_id = platform.acting_committee()"
-                        + " and matter_id = ? and result = 'DONE')")
+        return jdbc.sql(
+                        "select exists (select 1 from register.confirmation where committee_id = platform.acting_committee()"
+                                + " and matter_id = ? and result = 'DONE')")
                 .param(matter.value())
                 .query(Boolean.class)
                 .single();

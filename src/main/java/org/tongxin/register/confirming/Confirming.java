@@ -38,7 +38,8 @@ final class Confirming {
         return Confirmable.of(matter.kind())
                 .filter(how -> matter.content().parts().stream()
                         .filter(part -> how.doers().contains(part.role()))
-                        .anyMatch(part -> (who.member() != null && who.member().value().equals(part.party()))
+                        .anyMatch(part -> (who.member() != null
+                                        && who.member().value().equals(part.party()))
                                 || (part.of() == Role.Of.STAFF && part.name().equals(who.name()))))
                 .isPresent();
     }
@@ -47,9 +48,12 @@ final class Confirming {
     static Outcome<Keeping.Made> made(Keeping.Held held, Confirmation said) {
         Confirmable how = Confirmable.of(held.kind().code()).orElseThrow();
         Stage stage = held.kind().stage(how.stage()).orElseThrow();
-        Matter filled = held.matter().with(filled(held.kind(), how, held.matter().content(), said.word()));
+        Matter filled =
+                held.matter().with(filled(held.kind(), how, held.matter().content(), said.word()));
         List<Reason> lacks = new ArrayList<>(AdvanceMatter.lacks(held.kind(), filled, stage));
-        LocalDate last = filled.passed().isEmpty() ? LocalDate.MIN : filled.passed().getLast().on();
+        LocalDate last = filled.passed().isEmpty()
+                ? LocalDate.MIN
+                : filled.passed().getLast().on();
         if (said.on().isAfter(held.today()) || said.on().isBefore(last)) {
             lacks.add(Reason.at("on", "matter.refused.stageOn"));
         }
@@ -68,7 +72,10 @@ final class Confirming {
         }
         List<Part> parts = new ArrayList<>(content.parts());
         boolean nobody = content.in(how.asker()).isEmpty();
-        if (nobody && kind.role(how.asker()).filter(role -> role.of().contains(Role.Of.UNNAMED)).isPresent()) {
+        if (nobody
+                && kind.role(how.asker())
+                        .filter(role -> role.of().contains(Role.Of.UNNAMED))
+                        .isPresent()) {
             parts.add(Part.present(how.asker(), Role.Of.UNNAMED, null, ""));
         }
         return new Content(

@@ -115,7 +115,8 @@ public class SayItIsDone {
                 .reduce((a, b) -> a + "、" + b)
                 .orElse("");
         String result = matter.content().value("result");
-        return new Asked(matter, kind, doers, result.isEmpty() ? matter.content().value("solution") : result);
+        return new Asked(
+                matter, kind, doers, result.isEmpty() ? matter.content().value("solution") : result);
     }
 
     /**

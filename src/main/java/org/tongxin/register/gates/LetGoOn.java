@@ -71,7 +71,9 @@ public class LetGoOn {
     /** The arrangements of the named kinds that are not announced or handed in yet; the nearest first. */
     @Transactional(readOnly = true)
     public List<Waiting> waiting(Actor who) {
-        String[] kinds = rules.on(who.committee(), LocalDate.now(clock)).list(PartyReply.KINDS).toArray(String[]::new);
+        String[] kinds = rules.on(who.committee(), LocalDate.now(clock))
+                .list(PartyReply.KINDS)
+                .toArray(String[]::new);
         return jdbc.sql("""
                 select m.id, m.kind, m.title, m.held_on, m.entered_name, coalesce(o.by_name, '') as let_by, coalesce(o.why, '') as why
                   from matter.matter m
@@ -117,7 +119,8 @@ public class LetGoOn {
             audit.record(
                     who,
                     LetGoOn.class.getSimpleName(),
-                    new Audit.Subject(MatterId.KIND, id.value(), held.get().content().title()),
+                    new Audit.Subject(
+                            MatterId.KIND, id.value(), held.get().content().title()),
                     null,
                     why);
             return Outcome.done(id);
@@ -126,6 +129,7 @@ public class LetGoOn {
 
     private boolean waits(Actor who, Matter matter) {
         return replies.gated(who, matter.kind())
-                && List.of(MatterState.DRAFT, MatterState.RETURNED, MatterState.SUBMITTED).contains(matter.state());
+                && List.of(MatterState.DRAFT, MatterState.RETURNED, MatterState.SUBMITTED)
+                        .contains(matter.state());
     }
 }

@@ -92,7 +92,8 @@ public class PartyReply implements Gate, Besides.Beside {
 
     /** The request may point to the arrangement as well as the other way round. */
     private List<UUID> linkedFrom(Matter matter) {
-        return jdbc.sql("select matter_id from matter.link where committee_id = platform.acting_committee() and other_id = ?")
+        return jdbc.sql(
+                        "select matter_id from matter.link where committee_id = platform.acting_committee() and other_id = ?")
                 .param(matter.id().value())
                 .query((row, _) -> row.getObject(1, UUID.class))
                 .list();

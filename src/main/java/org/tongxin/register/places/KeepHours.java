@@ -78,7 +78,8 @@ public class KeepHours {
         }
         return Objects.requireNonNull(transaction.execute(status -> {
             Optional<Matter> held = matters.hold(id)
-                    .filter(matter -> sight.sees(who, matter) && PlaceKinds.keeps(who, matter) && hasHours(who, matter));
+                    .filter(matter ->
+                            sight.sees(who, matter) && PlaceKinds.keeps(who, matter) && hasHours(who, matter));
             if (held.isEmpty()) {
                 return Outcome.<MatterId>missing();
             }
@@ -92,7 +93,8 @@ public class KeepHours {
             audit.record(
                     who,
                     KeepHours.class.getSimpleName(),
-                    new Audit.Subject(MatterId.KIND, id.value(), held.get().content().title()),
+                    new Audit.Subject(
+                            MatterId.KIND, id.value(), held.get().content().title()),
                     null,
                     hours.size());
             return Outcome.done(id);
@@ -100,7 +102,9 @@ public class KeepHours {
     }
 
     private Kind kind(Actor who, Matter matter) {
-        return catalogue.at(who.committee(), matter.kind(), matter.kindVersion()).orElseThrow();
+        return catalogue
+                .at(who.committee(), matter.kind(), matter.kindVersion())
+                .orElseThrow();
     }
 
     private boolean hasHours(Actor who, Matter matter) {

@@ -54,7 +54,14 @@ public class OpenPlaces {
      * @param hosts who receives there, by name
      */
     public record Row(
-            MatterId id, Kind kind, String title, String place, LocalDate on, String hosts, String purpose, boolean bookable) {
+            MatterId id,
+            Kind kind,
+            String title,
+            String place,
+            LocalDate on,
+            String hosts,
+            String purpose,
+            boolean bookable) {
 
         /** Whether it is an occasion with one day. */
         public boolean isOccasion() {
@@ -102,8 +109,9 @@ public class OpenPlaces {
 
     private Map<MatterId, List<Hours>> hours(List<Row> rows) {
         return jdbc
-                .sql("select matter_id as id, weekday, week, day, from_time, until_time from register.hours"
-                        + " where committee_id = platform.acting_committee() and matter_id = any(?) order by matter_id, no")
+                .sql(
+                        "select matter_id as id, weekday, week, day, from_time, until_time from register.hours"
+                                + " where committee_id = platform.acting_committee() and matter_id = any(?) order by matter_id, no")
                 .param(rows.stream().map(row -> row.id().value()).toArray(java.util.UUID[]::new))
                 .query((row, _) -> new Line(Places.id(row), Places.hours(row)))
                 .list()

@@ -12,8 +12,16 @@ public final class PlaceEntry {
 
     /** The form of that kind for something at that place. */
     public static String href(Kind what, Kind place, Matter at) {
-        StringBuilder href = new StringBuilder("/records/of/").append(what.code()).append("/new?link=matter:").append(at.id());
-        add(href, "place", at.content().place().isEmpty() ? at.content().title() : at.content().place());
+        StringBuilder href = new StringBuilder("/records/of/")
+                .append(what.code())
+                .append("/new?link=matter:")
+                .append(at.id());
+        add(
+                href,
+                "place",
+                at.content().place().isEmpty()
+                        ? at.content().title()
+                        : at.content().place());
         if (at.content().sector() != null) {
             add(href, "sector", at.content().sector());
         }

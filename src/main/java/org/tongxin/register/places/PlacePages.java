@@ -70,7 +70,9 @@ class PlacePages {
                 "typed",
                 typed == null
                         ? new ShowPlace.Decision(
-                                seen.setting().shown(), seen.setting().bookable(), seen.setting().purpose())
+                                seen.setting().shown(),
+                                seen.setting().bookable(),
+                                seen.setting().purpose())
                         : typed);
         model.addAttribute("directory", directories.of(who.committee()));
         return "register/place";
@@ -84,11 +86,16 @@ class PlacePages {
     @For(KeepHours.class)
     String hours(@PathVariable UUID id, Model model) {
         List<KeepHours.Line> lines = new ArrayList<>();
-        found(id).setting().hours().forEach(each -> lines.add(new KeepHours.Line(
-                each.weekday() == null ? "" : String.valueOf(each.weekday().getValue()),
-                each.week() == null ? "" : String.valueOf(each.week()),
-                each.from().toString(),
-                each.until().toString())));
+        found(id)
+                .setting()
+                .hours()
+                .forEach(each -> lines.add(new KeepHours.Line(
+                        each.weekday() == null
+                                ? ""
+                                : String.valueOf(each.weekday().getValue()),
+                        each.week() == null ? "" : String.valueOf(each.week()),
+                        each.from().toString(),
+                        each.until().toString())));
         return hours(id, lines, List.of(), model);
     }
 
@@ -147,8 +154,7 @@ class PlacePages {
             @RequestParam(defaultValue = "") String purpose,
             HttpServletResponse response,
             Model model) {
-        ShowPlace.Decision decision =
-                new ShowPlace.Decision("true".equals(shown), "true".equals(bookable), purpose);
+        ShowPlace.Decision decision = new ShowPlace.Decision("true".equals(shown), "true".equals(bookable), purpose);
         return switch (showing.decide(Acting.required(), new MatterId(id), decision)) {
             case Outcome.Done<MatterId> _ -> {
                 Said.next(response, decision.shown() ? "register.said.shown" : "register.said.hidden");

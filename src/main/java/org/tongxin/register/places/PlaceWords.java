@@ -13,7 +13,9 @@ public record PlaceWords(Words w) {
                 ? hours.day() == null ? "" : w.date(hours.day())
                 : hours.week() == null
                         ? w.t("register.hours.every." + hours.weekday().getValue())
-                        : w.t("register.hours.week." + hours.week(), w.t("register.hours.day." + hours.weekday().getValue()));
+                        : w.t(
+                                "register.hours.week." + hours.week(),
+                                w.t("register.hours.day." + hours.weekday().getValue()));
         return w.t("register.hours.line", day, hours.from(), hours.until());
     }
 

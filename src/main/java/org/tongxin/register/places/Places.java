@@ -45,18 +45,20 @@ public class Places {
         }
     }
 
-    private record Line(boolean shown, boolean bookable, String purpose, @Nullable Hours hours) {}
+    private record Line(
+            boolean shown,
+            boolean bookable,
+            String purpose,
+            @Nullable Hours hours) {}
 
     /** How it shows itself. */
     public Setting of(MatterId id) {
-        List<Line> lines = jdbc.sql("""
+        List<Line> lines =
+                jdbc.sql("""
                 select p.shown, p.bookable, p.purpose, h.weekday, h.week, h.day, h.from_time, h.until_time
                   from register.place p
                   left join register.hours h on h.committee_id = p.committee_id and h.matter_id = p.matter_id
-                 where p.committee_id = platform.acting_committee() and p.matter_id = ? order by h.no""")
-                .param(id.value())
-                .query((row, _) -> line(row))
-                .list();
+                 where p.committee_id = platform.acting_committee() and p.matter_id = ? order by h.no""").param(id.value()).query((row, _) -> line(row)).list();
         if (lines.isEmpty()) {
             return Setting.NONE;
         }
@@ -121,11 +123,7 @@ public class Places {
                 insert into register.place (committee_id, matter_id, changed_name, changed_at)
                 values (platform.acting_committee(), ?, ?, ?)
                 on conflict (committee_id, matter_id) do update set changed_name = excluded.changed_name,
-                   changed_at = excluded.changed_at""")
-                .param(id.value())
-                .param(by.name())
-                .param(by.at())
-                .update();
+                   changed_at = excluded.changed_at""").param(id.value()).param(by.name()).param(by.at()).update();
         jdbc.sql("delete from register.hours where committee_id = platform.acting_committee() and matter_id = ?")
                 .param(id.value())
                 .update();

@@ -113,7 +113,8 @@ public class SeePlace {
     private List<Line> lines(Actor who, MatterId place, int year) {
         MatterSight.Condition seen = sight.of(who);
         return seen.bind(jdbc.sql("select m.id, m.kind, m.title, m.held_on, m.state, m.stage" + LINKS
-                                + " and m.state <> 'VOID' and " + seen.sql() + " order by m.held_on desc, m.id desc limit :most")
+                                + " and m.state <> 'VOID' and " + seen.sql()
+                                + " order by m.held_on desc, m.id desc limit :most")
                         .param("place", place.value())
                         .param("from", LocalDate.of(year, 1, 1))
                         .param("until", LocalDate.of(year, 12, 31))

@@ -89,7 +89,11 @@ public class SeePlaces {
      * @param silentDays after how many days without a record a place is silent
      */
     public record Page(
-            List<Row> rows, @Nullable String next, Map<PlaceFilter.Show, Integer> counts, int silentDays, List<Kind> kinds) {}
+            List<Row> rows,
+            @Nullable String next,
+            Map<PlaceFilter.Show, Integer> counts,
+            int silentDays,
+            List<Kind> kinds) {}
 
     /** The page that is asked for. */
     @Transactional(readOnly = true)
@@ -126,13 +130,17 @@ public class SeePlaces {
         Map<String, Object> values = new HashMap<>();
         List<String> where = new ArrayList<>();
         Stream<Kind> wanted = kinds.stream()
-                .filter(kind -> filter.kind() == null ? PlaceKinds.isPlace(kind) : kind.code().equals(filter.kind()));
+                .filter(kind -> filter.kind() == null
+                        ? PlaceKinds.isPlace(kind)
+                        : kind.code().equals(filter.kind()));
         values.put("kinds", wanted.map(Kind::code).toArray(String[]::new));
         values.put("silent", silent);
         values.put("today", LocalDate.now(clock));
         if (filter.q() != null) {
             where.add("(m.title ilike :q or m.place ilike :q)");
-            values.put("q", "%" + filter.q().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%");
+            values.put(
+                    "q",
+                    "%" + filter.q().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%");
         }
         if (filter.sector() != null) {
             where.add("m.sector = :sector");
@@ -157,7 +165,8 @@ public class SeePlaces {
     private List<Row> rows(Asked asked, PlaceFilter filter) {
         String where = asked.where() + " and " + part(filter.part());
         Map<String, Object> more = new HashMap<>();
-        String[] cursor = filter.after() == null ? new String[0] : filter.after().split("~", -1);
+        String[] cursor =
+                filter.after() == null ? new String[0] : filter.after().split("~", -1);
         LocalDate day = cursor.length == 2 ? Typed.day(cursor[0]) : null;
         UUID last = cursor.length == 2 ? Typed.id(cursor[1], value -> value) : null;
         if (day != null && last != null) {
@@ -165,9 +174,11 @@ public class SeePlaces {
             more.put("afterDay", day);
             more.put("afterId", last);
         }
-        return asked.bind(jdbc.sql("select m.id, m.kind, m.title, m.place, m.sector, m.stage, m.held_on, a.last, s.opened, "
-                                + SILENT + " as silent, coalesce(p.shown, false) as shown, " + HOSTS + FROM + where
-                                + " order by m.held_on desc, m.id desc limit :most")
+        return asked.bind(jdbc.sql(
+                                "select m.id, m.kind, m.title, m.place, m.sector, m.stage, m.held_on, a.last, s.opened, "
+                                        + SILENT + " as silent, coalesce(p.shown, false) as shown, " + HOSTS + FROM
+                                        + where
+                                        + " order by m.held_on desc, m.id desc limit :most")
                         .params(more)
                         .param("hosts", PlaceKinds.HOSTS.toArray(String[]::new))
                         .param("most", PAGE + 1))

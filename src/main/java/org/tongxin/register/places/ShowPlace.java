@@ -83,7 +83,8 @@ public class ShowPlace {
             audit.record(
                     who,
                     ShowPlace.class.getSimpleName(),
-                    new Audit.Subject(MatterId.KIND, id.value(), held.get().content().title()),
+                    new Audit.Subject(
+                            MatterId.KIND, id.value(), held.get().content().title()),
                     null,
                     decision);
             return Outcome.done(id);

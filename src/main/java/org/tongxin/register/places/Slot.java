@@ -18,7 +18,8 @@ public record Slot(LocalDate day, LocalTime from, LocalTime until) {
      * @param last the last day that may be booked
      * @param shut days on which nothing is open although the hours say so
      */
-    public static List<Slot> of(List<Hours> hours, LocalDateTime now, LocalDate last, int minutes, Predicate<LocalDate> shut) {
+    public static List<Slot> of(
+            List<Hours> hours, LocalDateTime now, LocalDate last, int minutes, Predicate<LocalDate> shut) {
         List<Slot> slots = new ArrayList<>();
         for (Hours each : hours) {
             if (each.day() != null) {

@@ -73,15 +73,13 @@ public class Governing implements Besides.Beside {
         if (found != null && found.until().isAfter(clock.instant())) {
             return found.regulations();
         }
-        List<Regulation> fresh = Objects.requireNonNull(reading.execute(_ -> jdbc.sql("""
+        List<Regulation> fresh = Objects.requireNonNull(reading.execute(_ ->
+                jdbc.sql("""
                         select m.id, m.title, m.until_on, m."values" ->> 'form' as form, m."values" ->> 'field' as field,
                                coalesce(m."values" ->> 'governs', '') as governs, m."values" ->> 'effective' as effective
                           from matter.matter m
                          where m.committee_id = platform.acting_committee() and m.kind = 'regulation' and m.state = 'STANDING'
-                           and m.stage in ('made', 'changed') order by m.title, m.id limit ?""")
-                .param(MOST)
-                .query((row, _) -> regulation(row))
-                .list()));
+                           and m.stage in ('made', 'changed') order by m.title, m.id limit ?""").param(MOST).query((row, _) -> regulation(row)).list()));
         kept.put(committee, new Kept(clock.instant().plus(KEPT), fresh));
         return fresh;
     }

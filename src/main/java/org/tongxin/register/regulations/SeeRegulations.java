@@ -61,7 +61,8 @@ public class SeeRegulations {
                 lines,
                 lines.stream().filter(Line::ends).toList(),
                 kinds.stream()
-                        .filter(kind -> lines.stream().noneMatch(line -> line.kinds().contains(kind)))
+                        .filter(kind ->
+                                lines.stream().noneMatch(line -> line.kinds().contains(kind)))
                         .toList(),
                 days);
     }

@@ -28,16 +28,13 @@ record BehindAll(List<Behind.Line> lines, int hidden, BigDecimal amount) {
         Behind.@Nullable Cursor after = null;
         do {
             Behind.Cursor from = after;
-            Outcome<Behind> page =
-                    Acting.as(who, () -> opening.behind(who, code, Question.own(span), null, from));
+            Outcome<Behind> page = Acting.as(who, () -> opening.behind(who, code, Question.own(span), null, from));
             Behind.Matters matters = (Behind.Matters) ((Outcome.Done<Behind>) page).value();
             lines.addAll(matters.seen());
             hidden += matters.hidden();
             after = matters.next();
         } while (after != null);
         return new BehindAll(
-                lines,
-                hidden,
-                lines.stream().map(Behind.Line::amount).reduce(BigDecimal.ZERO, BigDecimal::add));
+                lines, hidden, lines.stream().map(Behind.Line::amount).reduce(BigDecimal.ZERO, BigDecimal::add));
     }
 }

@@ -27,15 +27,17 @@ record EnteredHow(JdbcClient jdbc, TransactionTemplate transaction) {
         lines.stream()
                 .map(line -> line.title().href())
                 .filter(href -> !href.startsWith("/records/"))
-                .forEach(href -> how.merge(href.startsWith("/proposals/") ? "past case" : "work event", 1, Integer::sum));
+                .forEach(href ->
+                        how.merge(href.startsWith("/proposals/") ? "past case" : "work event", 1, Integer::sum));
         Acting.run(
                 who,
-                () -> Objects.requireNonNull(transaction.execute(_ -> jdbc.sql("select act, count(distinct matter_id) as n"
-                                + " from matter.history where committee_id = platform.acting_committee()"
-                                + " and matter_id = any(?) and act in ('EnterMatter', 'ImportMatters') group by act")
+                () -> Objects.requireNonNull(transaction.execute(_ -> jdbc.sql(
+                                "select act, count(distinct matter_id) as n"
+                                        + " from matter.history where committee_id = platform.acting_committee()"
+                                        + " and matter_id = any(?) and act in ('EnterMatter', 'ImportMatters') group by act")
                         .param(matters.toArray(UUID[]::new))
-                        .query((row, _) -> how.put(
-                                row.getString("act").equals("EnterMatter") ? "form" : "table", row.getInt("n")))
+                        .query((row, _) ->
+                                how.put(row.getString("act").equals("EnterMatter") ? "form" : "table", row.getInt("n")))
                         .list())));
         return how;
     }

@@ -68,7 +68,13 @@ class RealReviewsTest {
 
     /** One printed figure. */
     private record Printed(
-            String scenario, String figure, String span, Question.Scope scope, String number, String unit, RoundingWords.Word word) {
+            String scenario,
+            String figure,
+            String span,
+            Question.Scope scope,
+            String number,
+            String unit,
+            RoundingWords.Word word) {
 
         String asPrinted() {
             return switch (word) {
@@ -112,7 +118,8 @@ class RealReviewsTest {
             }
         }
         assertThat(wrong).isEmpty();
-        assertThat(ask(founded("A"), "publicity.firsts", Question.own(Span.year(2024))).value())
+        assertThat(ask(founded("A"), "publicity.firsts", Question.own(Span.year(2024)))
+                        .value())
                 .as("both firsts were looked into and agreed to")
                 .isEqualByComparingTo("2");
         same(page(rows));
@@ -189,14 +196,14 @@ class RealReviewsTest {
         Opened all = new Opened(0, Map.of());
         BigDecimal sum = BigDecimal.ZERO;
         for (Founded each : Objects.requireNonNull(founded.get(printed.scenario()))) {
-            boolean counts =
-                    switch (question.scope()) {
-                        case OWN -> each.place() == 0;
-                        case BELOW -> each.place() > 0;
-                        case ALL, LEVEL -> true;
-                    };
+            boolean counts = switch (question.scope()) {
+                case OWN -> each.place() == 0;
+                case BELOW -> each.place() > 0;
+                case ALL, LEVEL -> true;
+            };
             if (counts) {
-                BehindAll behind = BehindAll.of(opening, each.secretary(), leaf.definition().code(), question.span());
+                BehindAll behind = BehindAll.of(
+                        opening, each.secretary(), leaf.definition().code(), question.span());
                 assertThat(behind.hidden()).isZero();
                 sum = sum.add(behind.amount());
                 all = all.and(new Opened(behind.lines().size(), entered.how(each.secretary(), behind.lines())));
@@ -207,7 +214,8 @@ class RealReviewsTest {
         if (question.scope() != Question.Scope.OWN) {
             Actor above = founded(printed.scenario()).secretary();
             assertThat(BehindAll.ofCommittees(opening, above, leaf.definition().code(), question))
-                    .as("what the committee above sees of each, " + leaf.definition().code())
+                    .as("what the committee above sees of each, "
+                            + leaf.definition().code())
                     .isEqualByComparingTo(value);
         }
         return all;
@@ -242,12 +250,12 @@ class RealReviewsTest {
             case "session" -> {
                 String[] of = words[1].split("-");
                 yield Span.belongingTo(directory(committee).sessions().stream()
-                        .filter(card -> card.term() == Integer.parseInt(of[0]) && card.number() == Integer.parseInt(of[1]))
+                        .filter(card ->
+                                card.term() == Integer.parseInt(of[0]) && card.number() == Integer.parseInt(of[1]))
                         .findFirst()
                         .orElseThrow());
             }
-            case "term" ->
-                Span.termToDate(directory(committee), Integer.parseInt(words[1]), LocalDate.parse(words[2]));
+            case "term" -> Span.termToDate(directory(committee), Integer.parseInt(words[1]), LocalDate.parse(words[2]));
             default ->
                 words.length == 1
                         ? Span.year(Integer.parseInt(words[0]))
@@ -273,8 +281,7 @@ class RealReviewsTest {
 
             | # | scenario | asked | figure | span | scope | printed | exact | accepted as | records | entered |
             |---|---|---|---|---|---|---|---|---|---|---|
-            """
-                + String.join("\n", rows) + "\n";
+            """ + String.join("\n", rows) + "\n";
     }
 
     private static void same(String content) throws IOException {

@@ -19,15 +19,46 @@ final class Filled {
 
     static void with(EnterMatter entering, Someone secretary, String member) {
         for (int i = 1; i <= GIFTS; i++) {
-            enter(entering, secretary, "donation", Map.of(
-                    "title", "捐款" + i, "on", "2025-%02d-10".formatted(i % 12 + 1), "f.amount", i + "000", "f.source",
-                    i % 3 == 0 ? "enterprise" : "member", "f.purpose", i % 2 == 0 ? "education" : "relief", "r.donor", member,
-                    "f.proof", "收据"));
+            enter(
+                    entering,
+                    secretary,
+                    "donation",
+                    Map.of(
+                            "title",
+                            "捐款" + i,
+                            "on",
+                            "2025-%02d-10".formatted(i % 12 + 1),
+                            "f.amount",
+                            i + "000",
+                            "f.source",
+                            i % 3 == 0 ? "enterprise" : "member",
+                            "f.purpose",
+                            i % 2 == 0 ? "education" : "relief",
+                            "r.donor",
+                            member,
+                            "f.proof",
+                            "收据"));
         }
-        enter(entering, secretary, "reading-session", Map.of(
-                "title", "读书分享会", "on", "2025-04-23", "f.type", "sharing", "r.attendee", member));
-        enter(entering, secretary, "heart-talk", Map.of(
-                "title", "谈心", "on", "2025-04-24", "f.occasion", "routine", "r.talker", member, "r.member", member));
+        enter(
+                entering,
+                secretary,
+                "reading-session",
+                Map.of("title", "读书分享会", "on", "2025-04-23", "f.type", "sharing", "r.attendee", member));
+        enter(
+                entering,
+                secretary,
+                "heart-talk",
+                Map.of(
+                        "title",
+                        "谈心",
+                        "on",
+                        "2025-04-24",
+                        "f.occasion",
+                        "routine",
+                        "r.talker",
+                        member,
+                        "r.member",
+                        member));
     }
 
     private static void enter(EnterMatter entering, Someone who, String kind, Map<String, String> typed) {

@@ -53,13 +53,22 @@ class NumberJourneyTest {
                 assertThat(page.textContent("main")).contains("已从看板拿下").contains("已放 11 个");
             });
             String[] pages = {
-                "/numbers?group=M&span=2025", "/numbers/welfare.donations_members?span=2025&printed=30&word=JIN",
-                "/numbers/welfare.donations?span=2025", "/numbers/proposals.reply_rate?span=2025",
-                "/numbers/meetings.frequency_standing?span=2025", "/numbers/platforms.reception_rooms", "/numbers/board"
+                "/numbers?group=M&span=2025",
+                "/numbers/welfare.donations_members?span=2025&printed=30&word=JIN",
+                "/numbers/welfare.donations?span=2025",
+                "/numbers/proposals.reply_rate?span=2025",
+                "/numbers/meetings.frequency_standing?span=2025",
+                "/numbers/platforms.reception_rooms",
+                "/numbers/board"
             };
             String[] kept = {
-                "/numbers/board/edit?group=M", "/numbers/own", "/numbers/own/new", "/numbers/own/new?measure=STOCK",
-                "/numbers/own/new?measure=RATIO", "/numbers/own/new?measure=QUANTITY&of=donation.amount", "/numbers/own/own.1"
+                "/numbers/board/edit?group=M",
+                "/numbers/own",
+                "/numbers/own/new",
+                "/numbers/own/new?measure=STOCK",
+                "/numbers/own/new?measure=RATIO",
+                "/numbers/own/new?measure=QUANTITY&of=donation.amount",
+                "/numbers/own/own.1"
             };
             for (int width : new int[] {1440, 390}) {
                 browsing.clean(secretary, width, pages);

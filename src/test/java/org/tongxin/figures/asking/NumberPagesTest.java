@@ -99,7 +99,9 @@ class NumberPagesTest {
     void every_shipped_figure_opens_for_a_committee_that_has_nothing() {
         Visit visit = visit(secretary);
         for (FigureDefinition each : shipped()) {
-            assertThat(visit.get("/numbers/" + each.code()).status()).as(each.code()).isEqualTo(200);
+            assertThat(visit.get("/numbers/" + each.code()).status())
+                    .as(each.code())
+                    .isEqualTo(200);
         }
     }
 
@@ -136,7 +138,8 @@ class NumberPagesTest {
             path = next.find() ? next.group(1).replace("&amp;", "&") : null;
             pages++;
         }
-        assertThat(sum).isEqualByComparingTo(ask("welfare.donations_members", 2025).value());
+        assertThat(sum)
+                .isEqualByComparingTo(ask("welfare.donations_members", 2025).value());
         assertThat(visit.get(MONEY + "?span=2025").body()).contains("href=\"/records/");
         assertThat(pages).isGreaterThanOrEqualTo(1);
     }
@@ -147,7 +150,8 @@ class NumberPagesTest {
         Visit visit = visit(secretary);
         String all = visit.get(MONEY + "?span=2025&by=facet:purpose").body();
         assertThat(all).contains("教育助学").contains("困难救助");
-        String one = visit.get(MONEY + "?span=2025&by=facet:purpose&part=education").body();
+        String one =
+                visit.get(MONEY + "?span=2025&by=facet:purpose&part=education").body();
         BigDecimal sum = BigDecimal.ZERO;
         Matcher amounts = AMOUNT.matcher(one);
         while (amounts.find()) {
@@ -167,7 +171,8 @@ class NumberPagesTest {
         BigDecimal value = ask("welfare.donations_members", 2025).value();
         String near = visit.get(MONEY + "?span=2025&printed=1000&word=JIN").body();
         assertThat(near).contains("实际是 " + value.stripTrailingZeros().toPlainString());
-        String exact = visit.get(MONEY + "?span=2025&word=GONG&printed=" + value.toBigInteger()).body();
+        String exact = visit.get(MONEY + "?span=2025&word=GONG&printed=" + value.toBigInteger())
+                .body();
         assertThat(exact).contains("可以写");
         assertThat(visit.get("/api/v1/numbers").status()).isIn(200, 401, 403);
     }
@@ -192,7 +197,9 @@ class NumberPagesTest {
             assertThat(visit.get(path).status()).isEqualTo(200);
             taken.put(path, statements.count() - before);
         });
-        assertThat(taken).allSatisfy((path, count) -> assertThat(count).as(taken.toString()).isLessThanOrEqualTo(most.get(path)));
+        assertThat(taken)
+                .allSatisfy(
+                        (path, count) -> assertThat(count).as(taken.toString()).isLessThanOrEqualTo(most.get(path)));
     }
 
     @Test
@@ -200,8 +207,22 @@ class NumberPagesTest {
         fill();
         Visit visit = visit(secretary);
         List<String> texts = List.of(
-                "0000", "-1", "99999999999", "x", "s-x", "t-999", "2025-02-30_2025-03-01", "2025-12-31_2025-01-01", "_", "%00",
-                "%3Cscript%3Ealert(1)%3C%2Fscript%3E", "'%20or%201=1--", "%F0%9F%98%80", "facet:", "MONTH", "1900-01-01_2200-12-31");
+                "0000",
+                "-1",
+                "99999999999",
+                "x",
+                "s-x",
+                "t-999",
+                "2025-02-30_2025-03-01",
+                "2025-12-31_2025-01-01",
+                "_",
+                "%00",
+                "%3Cscript%3Ealert(1)%3C%2Fscript%3E",
+                "'%20or%201=1--",
+                "%F0%9F%98%80",
+                "facet:",
+                "MONTH",
+                "1900-01-01_2200-12-31");
         List<String> names =
                 List.of("span", "from", "until", "scope", "by", "part", "of", "after", "group", "q", "printed", "word");
         for (String text : texts) {
@@ -213,7 +234,8 @@ class NumberPagesTest {
                     assertThat(answer.body()).as(asked).doesNotContain("<script>alert");
                 }
             }
-            Visit.Answer code = visit.get("/numbers/" + text.replace("%00", "a.b").replace("%2F", "-"));
+            Visit.Answer code =
+                    visit.get("/numbers/" + text.replace("%00", "a.b").replace("%2F", "-"));
             assertThat(code.status()).as(text).isIn(200, 400, 404);
         }
         assertThat(visit.get(MONEY + "?span=0000").body()).contains("读不懂");
@@ -231,7 +253,8 @@ class NumberPagesTest {
                 .orElseThrow();
         String seen = visit(member).get("/numbers/" + code + "?span=2025").body();
         assertThat(seen).contains("<b>1</b>").contains("您能看到总数").doesNotContain("谈心</a>");
-        assertThat(visit(secretary).get("/numbers/" + code + "?span=2025").body()).contains("谈心</a>");
+        assertThat(visit(secretary).get("/numbers/" + code + "?span=2025").body())
+                .contains("谈心</a>");
         assertThat(visit(member).get("/numbers/board/edit").status()).isEqualTo(403);
         assertThat(visit(member).get("/numbers/own").status()).isEqualTo(403);
         assertThat(visit(committee.at(Desk.REVIEWER)).get("/numbers").status()).isEqualTo(403);
@@ -264,15 +287,36 @@ class NumberPagesTest {
         fill();
         Visit visit = visit(secretary);
         for (String step : List.of(
-                "/numbers/own", "/numbers/own/new", "/numbers/own/new?measure=QUANTITY",
-                "/numbers/own/new?measure=QUANTITY&of=donation.amount", "/numbers/own/new?measure=RATIO",
-                "/numbers/own/new?measure=SUM", "/numbers/own/new?measure=STOCK",
-                "/numbers/own/new?measure=DISTINCT&of=donation.amount", "/numbers/own/new?measure=PERSONS&of=donation.gave")) {
+                "/numbers/own",
+                "/numbers/own/new",
+                "/numbers/own/new?measure=QUANTITY",
+                "/numbers/own/new?measure=QUANTITY&of=donation.amount",
+                "/numbers/own/new?measure=RATIO",
+                "/numbers/own/new?measure=SUM",
+                "/numbers/own/new?measure=STOCK",
+                "/numbers/own/new?measure=DISTINCT&of=donation.amount",
+                "/numbers/own/new?measure=PERSONS&of=donation.gave")) {
             assertThat(visit.get(step).status()).as(step).isEqualTo(200);
         }
         Map<String, String> form = new HashMap<>(Map.of(
-                "measure", "QUANTITY", "of", "donation.amount", "w.purpose", "education", "code", "own.gifts", "zh", "助学捐款",
-                "en", "Gifts for schools", "group", "M", "unit", "元", "act", "preview"));
+                "measure",
+                "QUANTITY",
+                "of",
+                "donation.amount",
+                "w.purpose",
+                "education",
+                "code",
+                "own.gifts",
+                "zh",
+                "助学捐款",
+                "en",
+                "Gifts for schools",
+                "group",
+                "M",
+                "unit",
+                "元",
+                "act",
+                "preview"));
         Visit.Answer tried = visit.post("/numbers/own", form);
         assertThat(tried.status()).isEqualTo(200);
         assertThat(tried.body()).contains("试算").contains("还没有保存");
@@ -283,7 +327,8 @@ class NumberPagesTest {
         for (int i = 2; i <= Filled.GIFTS; i += 2) {
             wanted += i * 1000;
         }
-        assertThat(visit.get("/numbers/own.gifts?span=2025").body()).contains("<b>" + String.format("%,d", wanted) + "</b>");
+        assertThat(visit.get("/numbers/own.gifts?span=2025").body())
+                .contains("<b>" + String.format("%,d", wanted) + "</b>");
         assertThat(visit.post("/numbers/own", form).status()).isEqualTo(422);
         form.put("version", "1");
         form.put("zh", "助学的捐款");
@@ -296,8 +341,12 @@ class NumberPagesTest {
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.body()).contains("donation.nothing");
         assertThat(visit.get("/numbers/own/own.gifts").body()).contains("第 1 版").contains("第 2 版");
-        assertThat(visit.post("/numbers/own/own.gifts/retire", Map.of("version", "1")).status()).isEqualTo(409);
-        assertThat(visit.post("/numbers/own/own.gifts/retire", Map.of("version", "2")).status()).isEqualTo(303);
+        assertThat(visit.post("/numbers/own/own.gifts/retire", Map.of("version", "1"))
+                        .status())
+                .isEqualTo(409);
+        assertThat(visit.post("/numbers/own/own.gifts/retire", Map.of("version", "2"))
+                        .status())
+                .isEqualTo(303);
         assertThat(visit.get("/numbers/own.gifts").status()).isEqualTo(404);
         assertThat(visit.get("/numbers/own/own.gifts").body()).contains("已停用");
         assertThat(visit.get("/numbers/own/no.such").status()).isEqualTo(404);
@@ -316,7 +365,11 @@ class NumberPagesTest {
                 List.of()));
         Visit visit = visit(secretary);
         for (String scope : List.of("OWN", "ALL", "BELOW", "COUNTY")) {
-            for (String code : List.of("welfare.donations_members", "welfare.donations", "proposals.reply_rate", "meetings.frequency_standing")) {
+            for (String code : List.of(
+                    "welfare.donations_members",
+                    "welfare.donations",
+                    "proposals.reply_rate",
+                    "meetings.frequency_standing")) {
                 String path = "/numbers/" + code + "?span=2025&scope=" + scope;
                 assertThat(visit.get(path).status()).as(path).isEqualTo(200);
             }
@@ -325,18 +378,21 @@ class NumberPagesTest {
         assertThat(all).contains("本级和下级").contains("按政协分开").doesNotContain("读不懂");
         assertThat(visit.get(MONEY + "?span=2025&scope=BELOW").body()).contains("<b>0</b>");
         Founded alone = committees.found();
-        assertThat(visit(alone.at(Desk.SECRETARIAT)).get(MONEY + "?scope=ALL").body()).contains("读不懂");
+        assertThat(visit(alone.at(Desk.SECRETARIAT)).get(MONEY + "?scope=ALL").body())
+                .contains("读不懂");
     }
 
     @Test
     void the_file_says_what_the_page_says_with_every_record() {
         fill();
         Visit visit = visit(secretary);
-        String text = new String(visit.bytes(MONEY + "/table.csv?span=2025&by=facet:purpose"), java.nio.charset.StandardCharsets.UTF_8);
+        String text = new String(
+                visit.bytes(MONEY + "/table.csv?span=2025&by=facet:purpose"), java.nio.charset.StandardCharsets.UTF_8);
         BigDecimal value = ask("welfare.donations_members", 2025).value();
         assertThat(text).contains(value.toPlainString()).contains("教育助学").contains("捐款1\"");
         byte[] book = visit.bytes(MONEY + "/table.xlsx?span=2025&by=facet:purpose");
-        assertThat(new String(book, 0, 2, java.nio.charset.StandardCharsets.ISO_8859_1)).isEqualTo("PK");
+        assertThat(new String(book, 0, 2, java.nio.charset.StandardCharsets.ISO_8859_1))
+                .isEqualTo("PK");
         assertThat(visit.get("/numbers/no.such/table.csv").status()).isEqualTo(404);
     }
 
@@ -345,26 +401,39 @@ class NumberPagesTest {
         fill();
         List<String> paths = new ArrayList<>(List.of("", "/breakdown", "/comparison", "/records", "/rounding"));
         for (String path : paths) {
-            assertThat(api("GET", "/welfare.donations_members" + path + "?span=2025", "").statusCode()).as(path).isEqualTo(200);
+            assertThat(api("GET", "/welfare.donations_members" + path + "?span=2025", "")
+                            .statusCode())
+                    .as(path)
+                    .isEqualTo(200);
         }
         assertThat(api("GET", "/welfare.donations_members?span=2025", "").body())
-                .contains("\"value\":" + ask("welfare.donations_members", 2025).value().toPlainString());
+                .contains("\"value\":"
+                        + ask("welfare.donations_members", 2025).value().toPlainString());
         assertThat(api("GET", "?group=M&span=2025", "").body()).contains("welfare.donations");
         assertThat(api("GET", "/board", "").statusCode()).isEqualTo(200);
         assertThat(api("GET", "/welfare.donations?span=x", "").statusCode()).isEqualTo(422);
         assertThat(api("GET", "/no.such", "").statusCode()).isEqualTo(404);
-        assertThat(api("GET", "/welfare.donations_members/rounding?span=2025&printed=1&word=JIN", "").statusCode()).isEqualTo(422);
-        String figure = "{\"version\":%d,\"figure\":{\"code\":\"own.a\",\"zh\":\"甲\",\"en\":\"A\",\"group\":\"M\",\"unit\":\"元\","
-                + "\"measure\":\"QUANTITY\",\"of\":[\"donation.amount\"]}}";
-        assertThat(api("POST", "/own/preview", figure.formatted(0)).statusCode()).isEqualTo(200);
+        assertThat(api("GET", "/welfare.donations_members/rounding?span=2025&printed=1&word=JIN", "")
+                        .statusCode())
+                .isEqualTo(422);
+        String figure =
+                "{\"version\":%d,\"figure\":{\"code\":\"own.a\",\"zh\":\"甲\",\"en\":\"A\",\"group\":\"M\",\"unit\":\"元\","
+                        + "\"measure\":\"QUANTITY\",\"of\":[\"donation.amount\"]}}";
+        assertThat(api("POST", "/own/preview", figure.formatted(0)).statusCode())
+                .isEqualTo(200);
         assertThat(api("POST", "/own", figure.formatted(0)).statusCode()).isEqualTo(201);
         assertThat(api("POST", "/own", figure.formatted(1)).statusCode()).isEqualTo(201);
         assertThat(api("POST", "/own", figure.formatted(1)).statusCode()).isEqualTo(409);
-        assertThat(api("POST", "/own", "{\"figure\":{\"code\":\"\\u0000\",\"where\":{\"a\":[\"\\u0000\"]}}}").statusCode()).isEqualTo(422);
+        assertThat(api("POST", "/own", "{\"figure\":{\"code\":\"\\u0000\",\"where\":{\"a\":[\"\\u0000\"]}}}")
+                        .statusCode())
+                .isEqualTo(422);
         assertThat(api("GET", "/own", "").body()).contains("own.a");
         assertThat(api("GET", "/own/own.a", "").statusCode()).isEqualTo(200);
-        assertThat(api("POST", "/own/own.a/retire", "{\"version\":2}").statusCode()).isEqualTo(200);
-        assertThat(api("POST", "/board", "{\"version\":0,\"step\":\"ADD\",\"code\":\"learning.plan_rate\"}").statusCode()).isEqualTo(200);
+        assertThat(api("POST", "/own/own.a/retire", "{\"version\":2}").statusCode())
+                .isEqualTo(200);
+        assertThat(api("POST", "/board", "{\"version\":0,\"step\":\"ADD\",\"code\":\"learning.plan_rate\"}")
+                        .statusCode())
+                .isEqualTo(200);
         assertThat(api("POST", "/board", "{}").statusCode()).isEqualTo(422);
     }
 
@@ -375,7 +444,9 @@ class NumberPagesTest {
                                         java.net.URI.create("http://127.0.0.1:" + port + "/api/v1/numbers" + path))
                                 .header("Authorization", "Bearer " + secretary.token())
                                 .header("Content-Type", "application/json")
-                                .header("Idempotency-Key", java.util.UUID.randomUUID().toString())
+                                .header(
+                                        "Idempotency-Key",
+                                        java.util.UUID.randomUUID().toString())
                                 .method(
                                         method,
                                         body.isEmpty()

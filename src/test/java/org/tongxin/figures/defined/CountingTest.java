@@ -128,30 +128,44 @@ class CountingTest {
     private boolean asOfOneMoment(ThreeLevels.One one) {
         TransactionTemplate moment = new TransactionTemplate(transaction.getTransactionManager());
         moment.setIsolationLevel(org.springframework.transaction.TransactionDefinition.ISOLATION_REPEATABLE_READ);
-        return Acting.as(actor(one), () -> moment.execute(_ -> {
-            Question question = Question.of(Span.between(LocalDate.of(2021, 12, 9), LocalDate.of(2024, 2, 20)), Question.Scope.ALL);
-            List<Tally.Results> both = new ArrayList<>();
-            for (boolean raw : List.of(false, true)) {
-                List<Term> terms = new ArrayList<>();
-                for (FigureDefinition each : List.of(EXAMPLES.required("t.held"), EXAMPLES.required("t.persons"))) {
-                    Source source = ResolveKinds.sources(each).getFirst();
-                    Term term = Term.of(
-                            terms.size(),
-                            new ResolveKinds.Resolved(source.of(), List.of(), List.of("t-meeting.attended")),
-                            source,
-                            question.span(),
-                            Breakdown.NONE,
-                            each instanceof FigureDefinition.Parties ? "MEMBER" : null,
-                            null);
-                    terms.add(new Term(
-                            term.no(), term.kinds(), term.own(), term.each(), term.first(), term.last(), term.session(),
-                            term.by(), term.what(), term.role(), raw, term.matching()));
-                }
-                both.add(tally.ask(terms, question));
-            }
-            return both.getFirst().of(0, null).equals(both.getLast().of(0, null))
-                    && both.getFirst().of(1, null).equals(both.getLast().of(1, null));
-        }));
+        return Acting.as(
+                actor(one),
+                () -> moment.execute(_ -> {
+                    Question question = Question.of(
+                            Span.between(LocalDate.of(2021, 12, 9), LocalDate.of(2024, 2, 20)), Question.Scope.ALL);
+                    List<Tally.Results> both = new ArrayList<>();
+                    for (boolean raw : List.of(false, true)) {
+                        List<Term> terms = new ArrayList<>();
+                        for (FigureDefinition each :
+                                List.of(EXAMPLES.required("t.held"), EXAMPLES.required("t.persons"))) {
+                            Source source = ResolveKinds.sources(each).getFirst();
+                            Term term = Term.of(
+                                    terms.size(),
+                                    new ResolveKinds.Resolved(source.of(), List.of(), List.of("t-meeting.attended")),
+                                    source,
+                                    question.span(),
+                                    Breakdown.NONE,
+                                    each instanceof FigureDefinition.Parties ? "MEMBER" : null,
+                                    null);
+                            terms.add(new Term(
+                                    term.no(),
+                                    term.kinds(),
+                                    term.own(),
+                                    term.each(),
+                                    term.first(),
+                                    term.last(),
+                                    term.session(),
+                                    term.by(),
+                                    term.what(),
+                                    term.role(),
+                                    raw,
+                                    term.matching()));
+                        }
+                        both.add(tally.ask(terms, question));
+                    }
+                    return both.getFirst().of(0, null).equals(both.getLast().of(0, null))
+                            && both.getFirst().of(1, null).equals(both.getLast().of(1, null));
+                }));
     }
 
     @Test
@@ -166,7 +180,10 @@ class CountingTest {
         assertThat(wrong(one)).isZero();
         fold(one);
         assertThat(wrong(one)).isZero();
-        in(one, () -> jdbc.sql("update ledger.cell set facts = facts + 1 where grain = 'Y' and dimension = ''").update());
+        in(
+                one,
+                () -> jdbc.sql("update ledger.cell set facts = facts + 1 where grain = 'Y' and dimension = ''")
+                        .update());
         assertThat(wrong(one)).isPositive();
         in(one, () -> jdbc.sql("delete from ledger.cell_mark").update());
         fold(one);
@@ -187,7 +204,11 @@ class CountingTest {
             assertThat(ask(west, "t.held", Question.of(span, scope)).value()).isZero();
             assertThat(ask(west, "t.persons", Question.of(span, scope)).value()).isZero();
         }
-        assertThat(in(west, () -> jdbc.sql("select count(*) from ledger.cell").query(Long.class).single()))
+        assertThat(in(
+                        west,
+                        () -> jdbc.sql("select count(*) from ledger.cell")
+                                .query(Long.class)
+                                .single()))
                 .isZero();
     }
 
@@ -220,8 +241,9 @@ class CountingTest {
             define(asker);
             Question question = question(asker, tree.random());
             List<Recount.Line> lines = new ArrayList<>();
-            tree.within(asker, question).forEach(one -> lines.addAll(
-                    one == asker ? in(one, () -> Recount.read(jdbc, true, one.level())) : facts.get(one)));
+            tree.within(asker, question)
+                    .forEach(one -> lines.addAll(
+                            one == asker ? in(one, () -> Recount.read(jdbc, true, one.level())) : facts.get(one)));
             agrees(asker, question, new Recount(lines, EXAMPLES, ThreeLevels.catalogue()), tree.random());
         }
     }
@@ -232,7 +254,10 @@ class CountingTest {
         assertThat(answers).hasSize(codes.size());
         for (Answer answer : answers) {
             String what = answer.zh() + " / " + answer.en() + " / " + question;
-            same(answer.value(), recount.value(answer.definition(), question.span(), Recount.part(Breakdown.NONE), ""), what);
+            same(
+                    answer.value(),
+                    recount.value(answer.definition(), question.span(), Recount.part(Breakdown.NONE), ""),
+                    what);
             if (answer.made() instanceof Answer.Periods periods) {
                 for (Answer.Period period : periods.periods()) {
                     Span span = Span.between(period.from(), period.until());
@@ -243,8 +268,17 @@ class CountingTest {
         }
         FigureDefinition one = ThreeLevels.pick(new ArrayList<>(EXAMPLES.all()), random);
         Breakdown by = ThreeLevels.pick(
-                List.of(Breakdown.SECTOR, Breakdown.CATEGORY, Breakdown.PLACE, Breakdown.SPECIAL, Breakdown.SESSION, Breakdown.MONTH,
-                        Breakdown.YEAR, Breakdown.COMMITTEE, Breakdown.LEVEL, Breakdown.facet("form")),
+                List.of(
+                        Breakdown.SECTOR,
+                        Breakdown.CATEGORY,
+                        Breakdown.PLACE,
+                        Breakdown.SPECIAL,
+                        Breakdown.SESSION,
+                        Breakdown.MONTH,
+                        Breakdown.YEAR,
+                        Breakdown.COMMITTEE,
+                        Breakdown.LEVEL,
+                        Breakdown.facet("form")),
                 random);
         if (Acting.as(actor(asker), () -> figures.by(actor(asker), one.code(), question, by))
                 instanceof Outcome.Done<List<Answer.Part>>(List<Answer.Part> parts)) {
@@ -264,7 +298,8 @@ class CountingTest {
         Behind.Cursor after = null;
         do {
             Behind.Cursor from = after;
-            Outcome<Behind> page = Acting.as(actor(asker), () -> opening.behind(actor(asker), one.code(), question, null, from));
+            Outcome<Behind> page =
+                    Acting.as(actor(asker), () -> opening.behind(actor(asker), one.code(), question, null, from));
             if (!(page instanceof Outcome.Done<Behind>(Behind.Matters matters))) {
                 assertThat(one.madeOf()).isNotEmpty();
                 return;
@@ -275,8 +310,8 @@ class CountingTest {
                     ? null
                     : Behind.Cursor.of(matters.next().toString()).orElseThrow();
         } while (after != null);
-        boolean ordinal = one instanceof FigureDefinition.Counted counted
-                && counted.what() == FigureDefinition.Counting.ORDINAL;
+        boolean ordinal =
+                one instanceof FigureDefinition.Counted counted && counted.what() == FigureDefinition.Counting.ORDINAL;
         if (!ordinal) {
             same(sum, whole, "behind " + one.code() + question);
         }
@@ -290,7 +325,12 @@ class CountingTest {
             default -> Span.between(from, from.plusDays(random.nextInt(900)));
         };
         if (random.nextInt(6) == 0) {
-            return Question.own(new Span(span.from(), span.until(), "某次", "a session", asker.sessions().get(random.nextInt(4))));
+            return Question.own(new Span(
+                    span.from(),
+                    span.until(),
+                    "某次",
+                    "a session",
+                    asker.sessions().get(random.nextInt(4))));
         }
         return switch (random.nextInt(4)) {
             case 0 -> Question.own(span);
@@ -309,7 +349,8 @@ class CountingTest {
     }
 
     private Answer ask(ThreeLevels.One asker, String code, Question question) {
-        return Acting.as(actor(asker), () -> figures.ask(actor(asker), code, question)) instanceof Outcome.Done<Answer>(Answer answer)
+        return Acting.as(actor(asker), () -> figures.ask(actor(asker), code, question))
+                        instanceof Outcome.Done<Answer>(Answer answer)
                 ? answer
                 : org.assertj.core.api.Assertions.fail(code);
     }
@@ -317,9 +358,11 @@ class CountingTest {
     /** Gives the committee the examples as figures of its own, once. */
     private void define(ThreeLevels.One one) {
         Actor who = actor(one);
-        if (Acting.as(who, () -> figures.ask(who, "t.held", Question.own(Span.year(2022)))) instanceof Outcome.Missing<Answer>) {
-            Examples.bodies().forEach(body -> assertThat(Acting.as(who, () -> defining.define(who, body, 0)))
-                    .isInstanceOf(Outcome.Done.class));
+        if (Acting.as(who, () -> figures.ask(who, "t.held", Question.own(Span.year(2022))))
+                instanceof Outcome.Missing<Answer>) {
+            Examples.bodies()
+                    .forEach(body -> assertThat(Acting.as(who, () -> defining.define(who, body, 0)))
+                            .isInstanceOf(Outcome.Done.class));
         }
     }
 

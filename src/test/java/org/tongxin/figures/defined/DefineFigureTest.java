@@ -48,7 +48,8 @@ class DefineFigureTest {
     @Test
     void every_mistake_is_named() {
         assertThat(refused(Map.of())).contains("figures.defined.refused.missing");
-        assertThat(refused(plain("own.held", Map.of("measure", "AVERAGE")))).containsExactly("figures.defined.refused.measure");
+        assertThat(refused(plain("own.held", Map.of("measure", "AVERAGE"))))
+                .containsExactly("figures.defined.refused.measure");
         assertThat(refused(plain("Own Held", Map.of()))).containsExactly("figures.defined.refused.form");
         assertThat(refused(plain("own.held", Map.of("of", List.of("t-meeting.hold")))))
                 .containsExactly("figures.defined.refused.kind");
@@ -58,9 +59,12 @@ class DefineFigureTest {
                 .containsExactly("figures.defined.refused.form");
         assertThat(refused(plain("own.held", Map.of("where", Map.of("colour", List.of("red"))))))
                 .containsExactly("figures.defined.refused.facet");
-        assertThat(refused(plain("own.held", Map.of("where", "form")))).containsExactly("figures.defined.refused.where");
-        assertThat(refused(plain("own.held", Map.of("wheer", Map.of())))).containsExactly("figures.defined.refused.unknown");
-        assertThat(refused(plain("own.held", Map.of("zh", "长".repeat(200))))).containsExactly("figures.defined.refused.text");
+        assertThat(refused(plain("own.held", Map.of("where", "form"))))
+                .containsExactly("figures.defined.refused.where");
+        assertThat(refused(plain("own.held", Map.of("wheer", Map.of()))))
+                .containsExactly("figures.defined.refused.unknown");
+        assertThat(refused(plain("own.held", Map.of("zh", "长".repeat(200)))))
+                .containsExactly("figures.defined.refused.text");
         assertThat(refused(plain("own.kinds", Map.of("measure", "DISTINCT", "by", "month"))))
                 .containsExactly("figures.defined.refused.by");
         assertThat(refused(ratio("own.share", "own.nothing"))).contains("figures.defined.refused.figure");
@@ -110,7 +114,19 @@ class DefineFigureTest {
 
     private static Map<String, Object> plain(String code, Map<String, ?> more) {
         Map<String, Object> body = new HashMap<>(Map.of(
-                "code", code, "zh", "会议", "en", "Meetings", "group", "T", "unit", "次", "measure", "FACTS", "of",
+                "code",
+                code,
+                "zh",
+                "会议",
+                "en",
+                "Meetings",
+                "group",
+                "T",
+                "unit",
+                "次",
+                "measure",
+                "FACTS",
+                "of",
                 List.of("t-meeting.held")));
         body.putAll(more);
         return body;

@@ -17,7 +17,6 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.tongxin.figures.defined.FigureDefinition.Counting;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -52,7 +51,9 @@ final class Recount {
             List<Party> parties) {
 
         String text(String name) {
-            return attributes.path(name).isMissingNode() ? null : attributes.path(name).asString();
+            return attributes.path(name).isMissingNode()
+                    ? null
+                    : attributes.path(name).asString();
         }
 
         String facet(String name) {
@@ -118,13 +119,10 @@ final class Recount {
             case FigureDefinition.Ratio r ->
                 Plan.share(number(r.part(), span, by, key), number(r.whole(), span, by, key));
             case FigureDefinition.Sum s ->
-                s.parts().stream()
-                        .map(code -> number(code, span, by, key))
-                        .reduce(BigDecimal.ZERO, BigDecimal::add);
+                s.parts().stream().map(code -> number(code, span, by, key)).reduce(BigDecimal.ZERO, BigDecimal::add);
             case FigureDefinition.Rate r ->
                 number(r.part(), span, by, key)
-                        .divide(
-                                BigDecimal.valueOf(Plan.periods(r, span).size()), 2, java.math.RoundingMode.HALF_UP);
+                        .divide(BigDecimal.valueOf(Plan.periods(r, span).size()), 2, java.math.RoundingMode.HALF_UP);
         };
     }
 
@@ -140,7 +138,8 @@ final class Recount {
             case "CATEGORY" -> Line::category;
             case "PLACE" -> line -> line.text("place");
             case "SPECIAL" -> line -> line.text("committee");
-            case "SESSION" -> line -> line.session() == null ? null : line.session().toString();
+            case "SESSION" ->
+                line -> line.session() == null ? null : line.session().toString();
             case "MONTH" -> line -> line.day().toString().substring(0, 7);
             case "YEAR" -> line -> line.day().toString().substring(0, 4);
             case "COMMITTEE" -> line -> line.committee().toString();
@@ -169,9 +168,15 @@ final class Recount {
         return switch (c.what()) {
             case FACTS -> facts(lines);
             case QUANTITY ->
-                lines.stream().map(Line::quantity).reduce(BigDecimal.ZERO, BigDecimal::add).subtract(
-                        doubles(lines).stream().map(Line::quantity).reduce(BigDecimal.ZERO, BigDecimal::add));
-            case ORDINAL -> lines.stream().map(Line::quantity).max(Comparator.naturalOrder()).orElse(null);
+                lines.stream()
+                        .map(Line::quantity)
+                        .reduce(BigDecimal.ZERO, BigDecimal::add)
+                        .subtract(doubles(lines).stream().map(Line::quantity).reduce(BigDecimal.ZERO, BigDecimal::add));
+            case ORDINAL ->
+                lines.stream()
+                        .map(Line::quantity)
+                        .max(Comparator.naturalOrder())
+                        .orElse(null);
             case MATTERS -> size(matters(lines)).subtract(size(matters(doubles(lines, line -> ""))));
         };
     }
@@ -181,7 +186,9 @@ final class Recount {
     }
 
     private static Set<List<UUID>> matters(List<Line> lines) {
-        return lines.stream().map(line -> List.of(line.committee(), line.matter())).collect(Collectors.toSet());
+        return lines.stream()
+                .map(line -> List.of(line.committee(), line.matter()))
+                .collect(Collectors.toSet());
     }
 
     private boolean shared(Line line) {
@@ -197,7 +204,8 @@ final class Recount {
     private List<Line> doubles(List<Line> lines, Function<Line, String> within) {
         Map<List<String>, List<Line>> byEvent = lines.stream()
                 .filter(this::shared)
-                .collect(Collectors.groupingBy(line -> List.of(within.apply(line), Objects.requireNonNull(line.text("joint")))));
+                .collect(Collectors.groupingBy(
+                        line -> List.of(within.apply(line), Objects.requireNonNull(line.text("joint")))));
         List<Line> doubles = new ArrayList<>();
         byEvent.values().forEach(event -> {
             Map<String, Boolean> leads = new TreeMap<>();
@@ -208,7 +216,9 @@ final class Recount {
                     .map(Map.Entry::getKey)
                     .findFirst()
                     .orElse(leads.keySet().iterator().next());
-            event.stream().filter(line -> !line.committee().toString().equals(keeps)).forEach(doubles::add);
+            event.stream()
+                    .filter(line -> !line.committee().toString().equals(keeps))
+                    .forEach(doubles::add);
         });
         return doubles;
     }

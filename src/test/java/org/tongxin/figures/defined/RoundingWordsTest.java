@@ -30,15 +30,27 @@ class RoundingWordsTest {
     void words_that_the_value_bears_out_are_accepted(
             BigDecimal exact, String unit, RoundingWords.Word word, String printed, String text) {
         assertThat(RoundingWords.check(exact, unit, word, printed))
-                .isInstanceOfSatisfying(Outcome.Done.class, done -> assertThat(((RoundingWords.Wording) done.value()).text())
-                        .isEqualTo(text));
+                .isInstanceOfSatisfying(
+                        Outcome.Done.class,
+                        done -> assertThat(((RoundingWords.Wording) done.value()).text())
+                                .isEqualTo(text));
     }
 
     @ParameterizedTest
     @CsvSource({
-        "263512, 元, JIN, 26万", "260000, 元, JIN, 26万", "260000, 元, YU, 26万", "259999, 元, YU, 26万",
-        "270000, 元, YU, 26万", "254000, 元, JIN, 26万", "263512, 元, GONG, 26万", "126, 名, NONE, 127",
-        "48, 次, YU, 48", "150, 次, YU, 一百", "150, 次, YU, 100元", "150, 次, YU, ''", "260, 条, DUO, 250"
+        "263512, 元, JIN, 26万",
+        "260000, 元, JIN, 26万",
+        "260000, 元, YU, 26万",
+        "259999, 元, YU, 26万",
+        "270000, 元, YU, 26万",
+        "254000, 元, JIN, 26万",
+        "263512, 元, GONG, 26万",
+        "126, 名, NONE, 127",
+        "48, 次, YU, 48",
+        "150, 次, YU, 一百",
+        "150, 次, YU, 100元",
+        "150, 次, YU, ''",
+        "260, 条, DUO, 250"
     })
     void words_that_it_contradicts_are_refused_with_the_exact_value(
             BigDecimal exact, String unit, RoundingWords.Word word, String printed) {
@@ -51,9 +63,11 @@ class RoundingWordsTest {
         for (int i = 0; i < 3_000; i++) {
             BigDecimal exact = BigDecimal.valueOf(Math.abs(random.nextLong() % 900_000_000L), random.nextInt(3))
                     .divideToIntegralValue(BigDecimal.valueOf(1 + random.nextInt(10_000)));
-            assertThat(RoundingWords.propose(exact, "元")).isNotEmpty().allSatisfy(wording -> assertThat(
-                            RoundingWords.check(exact, "元", wording.word(), wording.printed()))
-                    .isEqualTo(Outcome.done(wording)));
+            assertThat(RoundingWords.propose(exact, "元"))
+                    .isNotEmpty()
+                    .allSatisfy(
+                            wording -> assertThat(RoundingWords.check(exact, "元", wording.word(), wording.printed()))
+                                    .isEqualTo(Outcome.done(wording)));
         }
         assertThat(RoundingWords.propose(BigDecimal.valueOf(263_512), "元"))
                 .extracting(RoundingWords.Wording::text)

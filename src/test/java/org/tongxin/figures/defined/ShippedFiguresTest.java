@@ -29,9 +29,12 @@ class ShippedFiguresTest {
     @Test
     void every_shipped_figure_is_about_kinds_and_facets_of_the_catalogue() {
         List<String> wrong = new ArrayList<>();
-        Acting.run(committees.found().at(Desk.SECRETARIAT).actor(), () -> shipped.book()
-                .all()
-                .forEach(figure -> kinds.wrong(figure).forEach(reason -> wrong.add(figure.code() + " " + reason))));
+        Acting.run(
+                committees.found().at(Desk.SECRETARIAT).actor(),
+                () -> shipped.book()
+                        .all()
+                        .forEach(figure ->
+                                kinds.wrong(figure).forEach(reason -> wrong.add(figure.code() + " " + reason))));
         assertThat(wrong).isEmpty();
         assertThat(shipped.book().all()).hasSizeGreaterThan(500);
     }

@@ -45,16 +45,26 @@ final class ThreeLevels {
         Set<String> facets = Set.of("form", "as", "purpose");
         List<KindsOfFacts.Kind> kinds = new ArrayList<>();
         for (String name : List.of(
-                "t-meeting.held", "t-meeting.attended", "t-meeting.numbered", "t-gift.amount", "t-room.opened", "t-room.closed")) {
-            kinds.add(new KindsOfFacts.Kind(
-                    name, "T", KindsOfFacts.Upward.NUMBERS, name.endsWith("attended"), facets));
+                "t-meeting.held",
+                "t-meeting.attended",
+                "t-meeting.numbered",
+                "t-gift.amount",
+                "t-room.opened",
+                "t-room.closed")) {
+            kinds.add(new KindsOfFacts.Kind(name, "T", KindsOfFacts.Upward.NUMBERS, name.endsWith("attended"), facets));
         }
         kinds.add(new KindsOfFacts.Kind("t-secret.held", "U", KindsOfFacts.Upward.NOTHING, false, facets));
         return kinds;
     }
 
     /** One committee with its people. */
-    record One(CommitteeId id, String level, @Nullable One parent, List<UUID> members, List<UUID> bodies, List<SessionId> sessions) {}
+    record One(
+            CommitteeId id,
+            String level,
+            @Nullable One parent,
+            List<UUID> members,
+            List<UUID> bodies,
+            List<SessionId> sessions) {}
 
     final List<One> committees = new ArrayList<>();
     private final Random random;
@@ -83,7 +93,13 @@ final class ThreeLevels {
                 "t" + id.toString().replace("-", ""),
                 new Directory.Names("某政协", "某政协"),
                 List.of()));
-        One one = new One(id, level.name(), parent, ids(25), ids(9), ids(4).stream().map(SessionId::new).toList());
+        One one = new One(
+                id,
+                level.name(),
+                parent,
+                ids(25),
+                ids(9),
+                ids(4).stream().map(SessionId::new).toList());
         committees.add(one);
         return one;
     }
@@ -99,17 +115,19 @@ final class ThreeLevels {
     /** Writes some facts of that committee and takes some earlier ones back, in one transaction. */
     void write(One one, Ledger ledger, TransactionTemplate transaction, int facts, Random chance) {
         List<UUID> before = written.computeIfAbsent(one.id(), _ -> new ArrayList<>());
-        List<UUID> fresh = Acting.as(Acting.platform(one.id()), () -> transaction.execute(_ -> {
-            List<Fact> some = new ArrayList<>();
-            while (some.size() < facts) {
-                matter(one, some, chance);
-            }
-            List<UUID> ids = ledger.record(some);
-            for (int i = 0; i < facts / 8 && !before.isEmpty(); i++) {
-                ledger.reverse(before.remove(chance.nextInt(before.size())), "试验");
-            }
-            return ids;
-        }));
+        List<UUID> fresh = Acting.as(
+                Acting.platform(one.id()),
+                () -> transaction.execute(_ -> {
+                    List<Fact> some = new ArrayList<>();
+                    while (some.size() < facts) {
+                        matter(one, some, chance);
+                    }
+                    List<UUID> ids = ledger.record(some);
+                    for (int i = 0; i < facts / 8 && !before.isEmpty(); i++) {
+                        ledger.reverse(before.remove(chance.nextInt(before.size())), "试验");
+                    }
+                    return ids;
+                }));
         before.addAll(fresh);
     }
 
@@ -120,9 +138,23 @@ final class ThreeLevels {
         switch (chance.nextInt(6)) {
             case 0, 1 -> meeting(one, matter, day, attributes, facts, chance);
             case 2 -> {
-                facts.add(fact(one, "t-gift.amount", matter, day, attributes, List.of(party("donor", one.bodies(), chance)), chance));
+                facts.add(fact(
+                        one,
+                        "t-gift.amount",
+                        matter,
+                        day,
+                        attributes,
+                        List.of(party("donor", one.bodies(), chance)),
+                        chance));
                 if (chance.nextBoolean()) {
-                    facts.add(fact(one, "t-gift.amount", matter, day.plusDays(chance.nextInt(60)), attributes, List.of(), chance));
+                    facts.add(fact(
+                            one,
+                            "t-gift.amount",
+                            matter,
+                            day.plusDays(chance.nextInt(60)),
+                            attributes,
+                            List.of(),
+                            chance));
                 }
             }
             case 3 -> {
@@ -151,7 +183,14 @@ final class ThreeLevels {
         for (int i = chance.nextInt(6); i > 0; i--) {
             Map<String, Object> as = new HashMap<>(attributes);
             as.put("facets", Map.of("form", "open", "as", pick(List.of("member", "leader", "guest"), chance)));
-            facts.add(fact(one, "t-meeting.attended", matter, day, as, List.of(party("attendee", one.members(), chance)), chance));
+            facts.add(fact(
+                    one,
+                    "t-meeting.attended",
+                    matter,
+                    day,
+                    as,
+                    List.of(party("attendee", one.members(), chance)),
+                    chance));
         }
     }
 
@@ -175,12 +214,20 @@ final class ThreeLevels {
     }
 
     private static Fact.Party party(String role, List<UUID> of, Random chance) {
-        Fact.Party.Kind kind = role.equals("attendee") ? Fact.Party.Kind.MEMBER : role.equals("lead") ? Fact.Party.Kind.UNIT : Fact.Party.Kind.BODY;
+        Fact.Party.Kind kind = role.equals("attendee")
+                ? Fact.Party.Kind.MEMBER
+                : role.equals("lead") ? Fact.Party.Kind.UNIT : Fact.Party.Kind.BODY;
         return new Fact.Party(role, kind, pick(of, chance), BigDecimal.ONE);
     }
 
     private static Fact fact(
-            One one, String kind, UUID matter, LocalDate day, Map<String, Object> attributes, List<Fact.Party> parties, Random chance) {
+            One one,
+            String kind,
+            UUID matter,
+            LocalDate day,
+            Map<String, Object> attributes,
+            List<Fact.Party> parties,
+            Random chance) {
         return new Fact(
                 kind,
                 new MatterRef(kind.startsWith("proposal") ? "proposal" : "matter", matter),

@@ -196,24 +196,30 @@ class UnderFireTest {
         }
         MatterId id = seen.matter().id();
         int version = random.nextBoolean() ? seen.matter().version() : Keeping.ANY;
-        Outcome<Matter> outcome =
-                switch (dice) {
-                    case 4, 5 -> told("change", changing.change(
+        Outcome<Matter> outcome = switch (dice) {
+            case 4, 5 ->
+                told(
+                        "change",
+                        changing.change(
                                 who, id, version, filled(seen.kind(), random), EnterMatter.Step.HAND_IN, "写错了"));
-                    case 6 -> told("agree", deciding.agree(who, id, version));
-                    case 7 -> told("return", deciding.giveBack(who, id, version, "缺材料"));
-                    case 8 -> {
-                        var next = AdvanceMatter.next(seen.kind(), seen.matter());
-                        yield told("advance", advancing.advance(
+            case 6 -> told("agree", deciding.agree(who, id, version));
+            case 7 -> told("return", deciding.giveBack(who, id, version, "缺材料"));
+            case 8 -> {
+                var next = AdvanceMatter.next(seen.kind(), seen.matter());
+                yield told(
+                        "advance",
+                        advancing.advance(
                                 who,
                                 id,
                                 version,
-                                next.isEmpty() ? "x" : next.get(random.nextInt(next.size())).code(),
+                                next.isEmpty()
+                                        ? "x"
+                                        : next.get(random.nextInt(next.size())).code(),
                                 LocalDate.of(2026, 1, 1).plusDays(random.nextInt(300)),
                                 ""));
-                    }
-                    default -> random.nextInt(3) == 0 ? told("void", undoing.undo(who, id, version, "重复")) : Outcome.missing();
-                };
+            }
+            default -> random.nextInt(3) == 0 ? told("void", undoing.undo(who, id, version, "重复")) : Outcome.missing();
+        };
         assertThat(outcome).isNotNull();
     }
 
@@ -253,7 +259,9 @@ class UnderFireTest {
     private TypedMatter filled(Kind kind, Random random) {
         Map<String, List<String>> cells = new LinkedHashMap<>();
         cells.put("title", List.of(kind.zh() + random.nextInt(1_000_000)));
-        cells.put("on", List.of(LocalDate.of(2023, 1, 1).plusDays(random.nextInt(1_000)).toString()));
+        cells.put(
+                "on",
+                List.of(LocalDate.of(2023, 1, 1).plusDays(random.nextInt(1_000)).toString()));
         cells.put("place", List.of("第" + random.nextInt(5) + "社区"));
         cells.put("f.proof", List.of("档 " + random.nextInt(100)));
         for (Field field : kind.fields()) {
@@ -288,7 +296,8 @@ class UnderFireTest {
             case DECIMAL, MONEY -> random.nextInt(100_000) + "." + (10 + random.nextInt(90));
             case DATE -> LocalDate.of(2024, 1, 1).plusDays(random.nextInt(700)).toString();
             case YES_NO -> random.nextBoolean() ? "是" : "否";
-            case CHOICE -> field.options().get(random.nextInt(field.options().size())).code();
+            case CHOICE ->
+                field.options().get(random.nextInt(field.options().size())).code();
             case LINK -> "https://example.org/" + random.nextInt(10);
             case FILE -> "";
         };
@@ -334,19 +343,16 @@ class UnderFireTest {
             assertThat(ofMatters("""
                             select count(*) from ledger.standing s left join matter.matter m
                                 on m.committee_id = s.committee_id and m.id = s.matter_id and m.state = 'STANDING'
-                             where s.matter_kind = 'matter' and m.id is null"""))
-                    .as("facts of matters that do not count")
-                    .isZero();
+                             where s.matter_kind = 'matter' and m.id is null""")).as("facts of matters that do not count").isZero();
             assertThat(ofMatters("""
                             select count(*) from matter.matter m where m.kind in ('donation', 'thematic-research', 'media-piece')
                                and m.state = 'STANDING' and not exists (select 1 from ledger.standing s
-                                   where s.committee_id = m.committee_id and s.matter_id = m.id)"""))
-                    .as("matters that count without a fact")
-                    .isZero();
+                                   where s.committee_id = m.committee_id and s.matter_id = m.id)""")).as("matters that count without a fact").isZero();
         });
     }
 
     private BigDecimal ofMatters(String sql) {
-        return Objects.requireNonNull(transaction.execute(_ -> jdbc.sql(sql).query(BigDecimal.class).single()));
+        return Objects.requireNonNull(
+                transaction.execute(_ -> jdbc.sql(sql).query(BigDecimal.class).single()));
     }
 }

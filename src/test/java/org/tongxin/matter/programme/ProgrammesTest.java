@@ -65,9 +65,35 @@ class ProgrammesTest {
 
     private Map<String, String> drive(String... more) {
         Map<String, String> typed = new HashMap<>(Map.of(
-                "code", "L09", "version", "0", "zh", "百日攻坚战", "en", "Hundred-day battle", "from", today.minusDays(20).toString(),
-                "until", today.plusDays(79).toString(), "responsible", "办公室", "kinds", "捐款"));
-        typed.putAll(Map.of("t1.measure", "MATTERS", "t1.wanted", "2", "t2.kind", "捐款", "t2.measure", "FIELD", "t2.field", "金额", "t2.wanted", "50000"));
+                "code",
+                "L09",
+                "version",
+                "0",
+                "zh",
+                "百日攻坚战",
+                "en",
+                "Hundred-day battle",
+                "from",
+                today.minusDays(20).toString(),
+                "until",
+                today.plusDays(79).toString(),
+                "responsible",
+                "办公室",
+                "kinds",
+                "捐款"));
+        typed.putAll(Map.of(
+                "t1.measure",
+                "MATTERS",
+                "t1.wanted",
+                "2",
+                "t2.kind",
+                "捐款",
+                "t2.measure",
+                "FIELD",
+                "t2.field",
+                "金额",
+                "t2.wanted",
+                "50000"));
         typed.putAll(Map.of("t3.measure", "PERSONS", "t3.wanted", "5"));
         for (int i = 0; i < more.length; i += 2) {
             typed.put(more[i], more[i + 1]);
@@ -82,8 +108,9 @@ class ProgrammesTest {
 
     private String donate(String title, String amount, LocalDate on, String donor, String... tags) {
         secretary.get("/records/of/donation/new");
-        StringBuilder body = new StringBuilder("title=" + title + "&on=" + on + "&f.amount=" + amount
-                + "&f.source=member&f.purpose=education&r.donor=" + donor + "&f.proof=x&step=HAND_IN&_csrf=" + secretary.formToken());
+        StringBuilder body = new StringBuilder(
+                "title=" + title + "&on=" + on + "&f.amount=" + amount + "&f.source=member&f.purpose=education&r.donor="
+                        + donor + "&f.proof=x&step=HAND_IN&_csrf=" + secretary.formToken());
         for (String tag : tags) {
             body.append("&tag=").append(tag);
         }
@@ -95,9 +122,11 @@ class ProgrammesTest {
     @Test
     void every_kind_a_shipped_campaign_counts_is_there() {
         List<String> codes = ShippedKinds.ALL.stream().map(kind -> kind.code()).toList();
-        assertThat(ShippedProgrammes.PROGRAMMES).isNotEmpty().allSatisfy(each -> assertThat(each.counts())
+        assertThat(ShippedProgrammes.PROGRAMMES)
                 .isNotEmpty()
-                .allMatch(kind -> kind.equals("*") || codes.contains(kind)));
+                .allSatisfy(each -> assertThat(each.counts())
+                        .isNotEmpty()
+                        .allMatch(kind -> kind.equals("*") || codes.contains(kind)));
     }
 
     @Test
@@ -115,17 +144,23 @@ class ProgrammesTest {
         String page = secretary.get("/programmes/L09").body();
         assertThat(page).contains("3，目标 2", "已达到", "35,001.5，目标 50,000", "2，目标 5", "背后的 3 项记录");
         assertThat(secretary.get("/programmes").body()).contains("其中 0 个还没有动静");
-        String list = secretary.get("/records/of/donation?tag=L09&from=" + today.minusDays(20) + "&until=" + today).body();
+        String list = secretary
+                .get("/records/of/donation?tag=L09&from=" + today.minusDays(20) + "&until=" + today)
+                .body();
         assertThat(list).contains("三").doesNotContain("没有勾选的", "以前的");
         secretary.get(third);
-        assertThat(secretary.post(third + "/void", Map.of("why", "记错了", "confirmed", "yes")).status()).isEqualTo(303);
+        assertThat(secretary
+                        .post(third + "/void", Map.of("why", "记错了", "confirmed", "yes"))
+                        .status())
+                .isEqualTo(303);
         assertThat(secretary.get("/programmes/L09").body()).contains("背后的 2 项记录", "1，目标 5");
         assertThat(signedIn(memberAccount).get("/programmes/L09").body()).contains("背后的 2 项记录");
     }
 
     @Test
     void what_does_not_fit_is_refused_with_reasons_and_of_two_who_change_it_the_second_is_told() {
-        Visit.Answer bad = keep(drive("until", "2020-01-01", "kinds", "没有的事项", "t2.field", "没有的字段", "t1.wanted", "-1", "zh", ""));
+        Visit.Answer bad =
+                keep(drive("until", "2020-01-01", "kinds", "没有的事项", "t2.field", "没有的字段", "t1.wanted", "-1", "zh", ""));
         assertThat(bad.status()).isEqualTo(422);
         assertThat(bad.body()).contains("结束日期在开始日期之前", "没有叫“没有的事项”的事项类型", "数字字段", "目标数要大于 0", "名称要写");
         assertThat(keep(drive()).status()).isEqualTo(303);
@@ -143,15 +178,23 @@ class ProgrammesTest {
 
     @Test
     void the_interface_keeps_and_reads_it_and_withstands_nonsense() throws Exception {
-        String good = "{\"version\":0,\"zh\":\"甲\",\"en\":\"A drive\",\"from\":\"" + today.minusDays(1) + "\",\"until\":\"" + today
-                + "\",\"kinds\":[\"donation\"],\"targets\":[{\"measure\":\"MATTERS\",\"wanted\":3}]}";
+        String good =
+                "{\"version\":0,\"zh\":\"甲\",\"en\":\"A drive\",\"from\":\"" + today.minusDays(1) + "\",\"until\":\""
+                        + today + "\",\"kinds\":[\"donation\"],\"targets\":[{\"measure\":\"MATTERS\",\"wanted\":3}]}";
         assertThat(api("PUT", "/api/v1/programmes/a-drive", good).statusCode()).isEqualTo(200);
         assertThat(api("PUT", "/api/v1/programmes/a-drive", good).statusCode()).isEqualTo(409);
         donate("一", "5", today, "沈禾清", "a-drive");
         assertThat(api("GET", "/api/v1/programmes/a-drive", null).body()).contains("\"reached\":1", "\"donation\":1");
         assertThat(api("GET", "/api/v1/programmes", null).body()).contains("a-drive");
-        for (String bad : List.of("{}", "[]", "{\"kinds\":[null],\"targets\":[null,{}]}", "{\"targets\":[{\"wanted\":1e-99}]}", "{\"from\":\"x\"}")) {
-            assertThat(api("PUT", "/api/v1/programmes/bad", bad).statusCode()).as(bad).isBetween(400, 422);
+        for (String bad : List.of(
+                "{}",
+                "[]",
+                "{\"kinds\":[null],\"targets\":[null,{}]}",
+                "{\"targets\":[{\"wanted\":1e-99}]}",
+                "{\"from\":\"x\"}")) {
+            assertThat(api("PUT", "/api/v1/programmes/bad", bad).statusCode())
+                    .as(bad)
+                    .isBetween(400, 422);
         }
     }
 
@@ -161,7 +204,11 @@ class ProgrammesTest {
                         HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
                                 .header("Authorization", "Bearer " + secretaryAccount.token())
                                 .header("Content-Type", "application/json")
-                                .method(method, body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body))
+                                .method(
+                                        method,
+                                        body == null
+                                                ? HttpRequest.BodyPublishers.noBody()
+                                                : HttpRequest.BodyPublishers.ofString(body))
                                 .build(),
                         HttpResponse.BodyHandlers.ofString());
     }
@@ -173,7 +220,12 @@ class ProgrammesTest {
         try (Browsing browsing = new Browsing(port)) {
             for (int width : List.of(1440, 390)) {
                 browsing.clean(
-                        secretaryAccount, width, "/programmes", "/programmes/L09", "/programmes/L09/edit", "/programmes/new?of=M04",
+                        secretaryAccount,
+                        width,
+                        "/programmes",
+                        "/programmes/L09",
+                        "/programmes/L09/edit",
+                        "/programmes/new?of=M04",
                         "/records/of/donation/new");
             }
             browsing.at(secretaryAccount, 390, page -> {

@@ -64,8 +64,24 @@ class TemplatesTest {
 
     private Map<String, String> links(String per, String... more) {
         Map<String, String> typed = new HashMap<>(Map.of(
-                "code", "J01", "version", "0", "zh", "三联系", "en", "Three links", "per", per, "s1.zh", "捐一次款", "s1.en", "Give once",
-                "s1.kinds", "捐款", "s1.needed", "2"));
+                "code",
+                "J01",
+                "version",
+                "0",
+                "zh",
+                "三联系",
+                "en",
+                "Three links",
+                "per",
+                per,
+                "s1.zh",
+                "捐一次款",
+                "s1.en",
+                "Give once",
+                "s1.kinds",
+                "捐款",
+                "s1.needed",
+                "2"));
         typed.putAll(Map.of("s2.zh", "做一件实事", "s2.en", "One deed", "s2.kinds", "donation、gift-in-kind"));
         for (int i = 0; i < more.length; i += 2) {
             typed.put(more[i], more[i + 1]);
@@ -81,8 +97,22 @@ class TemplatesTest {
     private String donate(String title, String donor, String... more) {
         secretary.get("/records/of/donation/new");
         Map<String, String> typed = new HashMap<>(Map.of(
-                "title", title, "on", today.toString(), "f.amount", "10", "f.source", "member", "f.purpose", "education",
-                "r.donor", donor, "f.proof", "x", "step", "HAND_IN"));
+                "title",
+                title,
+                "on",
+                today.toString(),
+                "f.amount",
+                "10",
+                "f.source",
+                "member",
+                "f.purpose",
+                "education",
+                "r.donor",
+                donor,
+                "f.proof",
+                "x",
+                "step",
+                "HAND_IN"));
         for (int i = 0; i < more.length; i += 2) {
             typed.put(more[i], more[i + 1]);
         }
@@ -96,7 +126,9 @@ class TemplatesTest {
         assertThat(ShippedProgrammes.TEMPLATES).isNotEmpty().allMatch(each -> each.slots() > 1);
         assertThat(secretary.get("/templates").body()).contains("三联系", "3 格", "等着填写的");
         assertThat(secretary.get("/templates/J01").status()).isEqualTo(404);
-        assertThat(secretary.get("/templates/new?of=J11").body()).contains("六个一", "第 6 格").doesNotContain("第 7 格");
+        assertThat(secretary.get("/templates/new?of=J11").body())
+                .contains("六个一", "第 6 格")
+                .doesNotContain("第 7 格");
     }
 
     @Test
@@ -107,7 +139,9 @@ class TemplatesTest {
         donate("三", "何秀英");
         String page = secretary.get("/templates/J01").body();
         assertThat(page).contains("2 次，已满", "1 次，要 2 次", "2/2 格已满", "1/2 格已满", "party=" + memberAccount.member());
-        assertThat(signedIn(memberAccount).get("/templates/J01").body()).contains("沈禾清", "2/2 格已满").doesNotContain("何秀英");
+        assertThat(signedIn(memberAccount).get("/templates/J01").body())
+                .contains("沈禾清", "2/2 格已满")
+                .doesNotContain("何秀英");
         secretary.get(second);
         secretary.post(second + "/void", Map.of("why", "记错了", "confirmed", "yes"));
         assertThat(secretary.get("/templates/J01").body()).doesNotContain("2/2 格已满");
@@ -120,7 +154,9 @@ class TemplatesTest {
         String first = donate("一", "沈禾清");
         donate("二", "何秀英", "link", "matter:" + first.substring(first.lastIndexOf('/') + 1));
         assertThat(secretary.get("/templates/J01").body()).contains("全会一起", "2/2 格已满");
-        assertThat(keep(links("MATTER", "version", "1", "base", "捐款", "s1.needed", "1")).status()).isEqualTo(303);
+        assertThat(keep(links("MATTER", "version", "1", "base", "捐款", "s1.needed", "1"))
+                        .status())
+                .isEqualTo(303);
         assertThat(secretary.get("/templates/J01").body()).contains("看关联的记录", "2/2 格已满", first);
     }
 
@@ -132,20 +168,24 @@ class TemplatesTest {
         assertThat(keep(links("MEMBER")).status()).isEqualTo(303);
         String first = secretary.get("/templates/J01").body();
         assertThat(first).contains("本页 25 行", "after=");
-        String next = first.replaceAll("(?s).*href=\"(/templates/J01[^\"]*after=[^\"]*)\".*", "$1").replace("&amp;", "&");
+        String next = first.replaceAll("(?s).*href=\"(/templates/J01[^\"]*after=[^\"]*)\".*", "$1")
+                .replace("&amp;", "&");
         assertThat(secretary.get(next).body()).contains("本页 7 行");
-        assertThat(secretary.get("/templates/J01?year=x&after=%00%27~").status()).isEqualTo(200);
-        Visit.Answer bad = keep(links("MATTER", "version", "1", "base", "无", "s1.kinds", "*", "s2.needed", "0", "s2.zh", ""));
+        assertThat(secretary.get("/templates/J01?year=x&after=%00%27~").status())
+                .isEqualTo(200);
+        Visit.Answer bad =
+                keep(links("MATTER", "version", "1", "base", "无", "s1.kinds", "*", "s2.needed", "0", "s2.zh", ""));
         assertThat(bad.status()).isEqualTo(422);
         assertThat(bad.body()).contains("没有叫“无”的事项类型", "请写明哪些事项算", "次数在 1 到", "名称要写");
         assertThat(keep(links("MEMBER", "version", "0")).status()).isEqualTo(409);
         assertThat(signedIn(memberAccount).get("/templates/J01/edit").status()).isEqualTo(403);
         for (String body : List.of("{}", "{\"slots\":[null,{}]}", "{\"per\":\"NOBODY\"}", "[]")) {
-            assertThat(api("PUT", "/api/v1/templates/x", body).statusCode()).as(body).isBetween(400, 422);
+            assertThat(api("PUT", "/api/v1/templates/x", body).statusCode())
+                    .as(body)
+                    .isBetween(400, 422);
         }
         assertThat(api("PUT", "/api/v1/templates/own", """
-                {"version":0,"zh":"一个一","en":"Own","per":"COMMITTEE","slots":[{"zh":"捐","en":"Give","kinds":["donation"]}]}""").statusCode())
-                .isEqualTo(200);
+                {"version":0,"zh":"一个一","en":"Own","per":"COMMITTEE","slots":[{"zh":"捐","en":"Give","kinds":["donation"]}]}""").statusCode()).isEqualTo(200);
         assertThat(api("GET", "/api/v1/templates/own", null).body()).contains("\"ticks\":[0]");
         assertThat(api("GET", "/api/v1/templates", null).body()).contains("\"own\"", "J01");
     }
@@ -156,7 +196,11 @@ class TemplatesTest {
                         HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
                                 .header("Authorization", "Bearer " + secretaryAccount.token())
                                 .header("Content-Type", "application/json")
-                                .method(method, body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body))
+                                .method(
+                                        method,
+                                        body == null
+                                                ? HttpRequest.BodyPublishers.noBody()
+                                                : HttpRequest.BodyPublishers.ofString(body))
                                 .build(),
                         HttpResponse.BodyHandlers.ofString());
     }
@@ -167,7 +211,13 @@ class TemplatesTest {
         donate("一", "沈禾清");
         try (Browsing browsing = new Browsing(port)) {
             for (int width : List.of(1440, 390)) {
-                browsing.clean(secretaryAccount, width, "/templates", "/templates/J01", "/templates/J01/edit", "/templates/new?of=J11");
+                browsing.clean(
+                        secretaryAccount,
+                        width,
+                        "/templates",
+                        "/templates/J01",
+                        "/templates/J01/edit",
+                        "/templates/new?of=J11");
                 browsing.clean(memberAccount, width, "/templates/J01");
             }
         }
