@@ -93,10 +93,9 @@ public final class CheckMatter {
 
     private static void need(Kind kind, String need, Content content, int files, List<Reason> wrong) {
         kind.field(need)
-                // a file has no value of its own: it lies with the matter, or on paper where the proof is said to lie
-                .filter(field -> field.type() == FieldType.FILE
-                        ? evidence(content, files) == 0
-                        : content.value(need).isEmpty())
+                .filter(field -> content.value(need).isEmpty())
+                // a file may also lie with the matter, or on paper where the proof is said to lie
+                .filter(field -> field.type() != FieldType.FILE || evidence(content, files) == 0)
                 .ifPresent(field -> wrong.add(missing(field)));
         kind.role(need)
                 .filter(role -> content.in(need).isEmpty())

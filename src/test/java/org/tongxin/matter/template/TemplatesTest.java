@@ -111,6 +111,8 @@ class TemplatesTest {
                 donor,
                 "f.proof",
                 "x",
+                "another",
+                "yes",
                 "step",
                 "HAND_IN"));
         for (int i = 0; i < more.length; i += 2) {
