@@ -28,7 +28,10 @@ public class SeeFigures {
 
     SeeFigures(Figures figures, List<MatterTitles> titles) {
         this.figures = figures;
-        this.titles = titles;
+        // these figures tell of proposals and clues; nobody else is asked for names
+        this.titles = titles.stream()
+                .filter(each -> List.of(FactSource.ALL).contains(each.kind()))
+                .toList();
     }
 
     /**

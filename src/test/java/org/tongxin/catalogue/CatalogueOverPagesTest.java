@@ -103,6 +103,8 @@ class CatalogueOverPagesTest {
                 "沈禾清",
                 "f.proof",
                 "收据 12 号",
+                "another",
+                "yes",
                 "step",
                 "HAND_IN"));
         typed.putAll(more);
