@@ -126,7 +126,9 @@ public class ImportMatters {
         Map<Integer, List<Reason>> wrong = new LinkedHashMap<>();
         List<Read> read = new ArrayList<>();
         draft.lines().forEach(line -> read(kind, directory, line, wrong).ifPresent(read::add));
-        return new Preview(id, kind, draft.file(), draft.lines(), wrong, doubled(kind, read));
+        Set<Integer> doubled = doubled(kind, read);
+        refuseTaken(kind, directory, read, doubled, wrong);
+        return new Preview(id, kind, draft.file(), draft.lines(), wrong, doubled);
     }
 
     private record Read(int line, Content content, NewMatter.Wanted wanted) {}
@@ -142,6 +144,26 @@ public class ImportMatters {
             return Optional.empty();
         }
         return Optional.of(new Read(line.number(), content, wanted));
+    }
+
+    /** An ordinal that another meeting of the term has, here or in the file, is wrong; what is here already is only left out. */
+    private void refuseTaken(
+            Kind kind, Directory directory, List<Read> read, Set<Integer> doubled, Map<Integer, List<Reason>> wrong) {
+        Numbering numbering = new Numbering(matters, directory);
+        Set<String> taken = new HashSet<>(
+                read.stream().anyMatch(each -> each.content().ordinal() != null)
+                        ? matters.ordinals(kind.code())
+                        : Set.of());
+        for (Read each : read) {
+            Integer ordinal = each.content().ordinal();
+            LocalDate on = each.content().on();
+            if (ordinal != null
+                    && on != null
+                    && !doubled.contains(each.line())
+                    && !taken.add(numbering.within(kind, on) + "~" + ordinal)) {
+                wrong.put(each.line(), List.of(Reason.at("ordinal", "matter.refused.ordinalTaken", ordinal)));
+            }
+        }
     }
 
     private Set<Integer> doubled(Kind kind, List<Read> read) {
@@ -170,11 +192,12 @@ public class ImportMatters {
         draft.get()
                 .lines()
                 .forEach(line -> read(kind.get(), directory, line, wrong).ifPresent(read::add));
+        Set<Integer> doubled = doubled(kind.get(), read);
+        refuseTaken(kind.get(), directory, read, doubled, wrong);
         if (!wrong.isEmpty() && !leaveOut) {
             return Outcome.refused(Reason.of("matter.import.wrong", wrong.size()));
         }
-        Set<Integer> doubled = doubled(kind.get(), read);
-        read.removeIf(each -> doubled.contains(each.line()));
+        read.removeIf(each -> doubled.contains(each.line()) || wrong.containsKey(each.line()));
         for (int i = 0; i < read.size(); i += BATCH) {
             store(who, kind.get(), read.subList(i, Math.min(read.size(), i + BATCH)), directory);
         }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -192,6 +193,14 @@ public class Matters {
         return jdbc.sql("""
                 select coalesce(max(m.ordinal), 0) + 1 from matter.matter m
                  where m.committee_id = platform.acting_committee() and m.kind = ? and m.ordinal_of = ?""").param(kind).param(within).query(Integer.class).single();
+    }
+
+    /** The ordinals that are taken in a kind, each behind its term or year. */
+    Set<String> ordinals(String kind) {
+        return Set.copyOf(
+                jdbc.sql("""
+                select m.ordinal_of || '~' || m.ordinal from matter.matter m
+                 where m.committee_id = platform.acting_committee() and m.kind = ? and m.ordinal_of is not null""").param(kind).query((row, _) -> row.getString(1)).list());
     }
 
     /** Whether another one within that term or year has that ordinal. */

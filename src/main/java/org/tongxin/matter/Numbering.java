@@ -34,12 +34,27 @@ final class Numbering {
             String within = within(kind, Objects.requireNonNull(each.content().on()));
             Integer given = each.content().ordinal();
             if (!within.isEmpty() && given == null) {
-                ordinals.computeIfAbsent(within, term -> matters.nextOrdinal(kind.code(), term) - 1);
+                ordinals.computeIfAbsent(
+                        within,
+                        term -> Math.max(matters.nextOrdinal(kind.code(), term) - 1, greatest(kind, fresh, term)));
                 given = ordinals.merge(within, 1, Integer::sum);
             }
             numbered.add(each.numbered(new Matter.Number(year(each), no), within.isEmpty() ? null : given, within));
         }
         return numbered;
+    }
+
+    /** The greatest ordinal that is written down in that term: those without one come after it. */
+    private int greatest(Kind kind, List<Matter> fresh, String term) {
+        return fresh.stream()
+                .map(Matter::content)
+                .filter(content ->
+                        within(kind, Objects.requireNonNull(content.on())).equals(term))
+                .map(Content::ordinal)
+                .filter(Objects::nonNull)
+                .mapToInt(Integer::intValue)
+                .max()
+                .orElse(0);
     }
 
     private static int year(Matter matter) {
@@ -63,7 +78,7 @@ final class Numbering {
         return matter.numbered(number, given == null ? matters.nextOrdinal(kind.code(), within) : given, within);
     }
 
-    private String within(Kind kind, LocalDate on) {
+    String within(Kind kind, LocalDate on) {
         return switch (kind.activity().ordinal()) {
             case NONE -> "";
             case YEAR -> "Y" + on.getYear();

@@ -256,6 +256,23 @@ class MatterTest {
     }
 
     @Test
+    void an_ordinal_that_is_taken_is_a_wrong_row_and_those_without_one_come_after_the_greatest() {
+        String table = "标题,日期,第几次,参加人\n" + "会一,2025-03-01,3,沈禾清\n" + "会二,2025-04-01,,沈禾清\n" + "会三,2025-05-01,3,沈禾清\n";
+        UUID id = done(Acting.as(
+                secretary.actor(),
+                () -> importing.read(
+                        secretary.actor(), "standing-meeting", "会议.csv", table.getBytes(StandardCharsets.UTF_8))));
+        assertThat(Acting.as(
+                                secretary.actor(),
+                                () -> importing.preview(secretary.actor(), id).orElseThrow())
+                        .wrong())
+                .containsOnlyKeys(4);
+        assertThat(done(Acting.as(secretary.actor(), () -> importing.store(secretary.actor(), id, true))))
+                .isEqualTo(2);
+        assertThat(standing("standing-meeting.numbered")).isEqualByComparingTo("7");
+    }
+
+    @Test
     void one_key_of_a_program_enters_one_matter_however_often_it_calls() {
         TypedMatter typed = TypedMatter.of(donation("700"));
         Matter first = done(Acting.as(
