@@ -88,7 +88,6 @@ public class Bench {
         try (Connection owner = owner(home); Statement statement = owner.createStatement()) {
             // ten million look-ups of facts just written would measure the loading, not the counting
             statement.execute("alter table ledger.fact_party drop constraint fact_party_committee_id_fact_id_fkey");
-            System.out.println(java.time.LocalTime.now());
             inTwo(committees, i -> {
                 try (Connection own = owner(home)) {
                     Load.fill(own, committees.get(i).value(), i, facts / COMMITTEES);
@@ -118,7 +117,6 @@ public class Bench {
                 }
             }
         }
-        System.out.println(java.time.LocalTime.now());
     }
 
     private static long fold(FoldCells folding, List<CommitteeId> committees) {
