@@ -3,7 +3,6 @@ package org.tongxin.portal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Objects;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -41,11 +40,6 @@ class ClueInBrowserTest {
     @BeforeEach
     void start() {
         browsing = new Browsing(port);
-    }
-
-    @AfterEach
-    void stop() {
-        browsing.close();
     }
 
     @ParameterizedTest

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import java.time.LocalDate;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,11 +48,6 @@ class DeskJourneyInBrowserTest {
     @BeforeEach
     void start() {
         browsing = new Browsing(port);
-    }
-
-    @AfterEach
-    void stop() {
-        browsing.close();
     }
 
     @ParameterizedTest
@@ -146,50 +140,45 @@ class DeskJourneyInBrowserTest {
         ProposalId transferred = cases.transferred(people);
         ProposalId draft = cases.draft(people.author());
         cases.submitted(people.author());
-        for (int width : new int[] {1440, 390}) {
-            browsing.clean(
-                    people.author(),
-                    width,
-                    "/home",
-                    "/proposals",
-                    "/proposals?q=没有这样的",
-                    "/proposals/" + replied,
-                    "/write/" + draft,
-                    "/figures",
-                    "/figures/reply-rate");
-            browsing.clean(people.author(), width, java.util.Set.of(404), "/nothing");
-            browsing.clean(
-                    people.first(), width, "/home", "/review", "/review/" + filed + "/similar", "/proposals/" + filed);
-            browsing.clean(people.assigner(), width, "/proposals/" + filed, "/proposals?state=FILED");
-            browsing.clean(people.officer(), width, "/home", "/notices", "/proposals/" + transferred);
-            browsing.clean(
-                    people.committee().at(Desk.COMMITTEE_LEADER),
-                    width,
-                    "/overview",
-                    "/overview?span=TERM",
-                    "/home",
-                    "/proposals",
-                    "/ledger",
-                    "/committee/sessions",
-                    "/committee/lists",
-                    "/committee/members",
-                    "/committee/units",
-                    "/rules",
-                    "/rules/handle.replyMonths");
-            browsing.clean(
-                    people.committee().at(Desk.SYSTEM_ADMIN),
-                    width,
-                    "/committee/import",
-                    "/committee/members/new",
-                    "/committee/members/" + people.author().member() + "/edit",
-                    "/committee/units/new",
-                    "/committee/units/" + people.officer().unit(),
-                    "/committee/sessions",
-                    "/committee/lists",
-                    "/rules/calendar",
-                    "/committee/members/" + people.author().member(),
-                    "/rules/handle.replyMonths");
-        }
+        browsing.clean(
+                people.author(),
+                "/home",
+                "/proposals",
+                "/proposals?q=没有这样的",
+                "/proposals/" + replied,
+                "/write/" + draft,
+                "/figures",
+                "/figures/reply-rate");
+        browsing.clean(people.author(), java.util.Set.of(404), "/nothing");
+        browsing.clean(
+                people.first(), "/home", "/review", "/review/" + filed + "/similar", "/proposals/" + filed);
+        browsing.clean(people.assigner(), "/proposals/" + filed, "/proposals?state=FILED");
+        browsing.clean(people.officer(), "/home", "/notices", "/proposals/" + transferred);
+        browsing.clean(
+                people.committee().at(Desk.COMMITTEE_LEADER),
+                "/overview",
+                "/overview?span=TERM",
+                "/home",
+                "/proposals",
+                "/ledger",
+                "/committee/sessions",
+                "/committee/lists",
+                "/committee/members",
+                "/committee/units",
+                "/rules",
+                "/rules/handle.replyMonths");
+        browsing.clean(
+                people.committee().at(Desk.SYSTEM_ADMIN),
+                "/committee/import",
+                "/committee/members/new",
+                "/committee/members/" + people.author().member() + "/edit",
+                "/committee/units/new",
+                "/committee/units/" + people.officer().unit(),
+                "/committee/sessions",
+                "/committee/lists",
+                "/rules/calendar",
+                "/committee/members/" + people.author().member(),
+                "/rules/handle.replyMonths");
     }
 
     @Test
@@ -204,46 +193,39 @@ class DeskJourneyInBrowserTest {
         Cases.done(Cases.as(
                 first, () -> others.converting().offer(first.actor(), offered, -1, Conversion.Kind.OPINION, "报专报更快")));
         ProposalId draft = cases.draft(people.author());
-        for (int width : new int[] {1440, 390}) {
-            browsing.clean(
-                    people.author(),
-                    width,
-                    "/promises?show=OPEN",
-                    "/promises",
-                    "/write/new",
-                    "/write/" + draft + "/help",
-                    "/proposals/" + promised,
-                    "/proposals/" + promised + "/thread",
-                    "/proposals/" + merged,
-                    "/proposals/" + lead,
-                    "/proposals/" + offered);
-            browsing.clean(people.officer(), width, "/proposals/" + promised);
-            browsing.clean(
-                    people.committee().at(Desk.SECRETARIAT),
-                    width,
-                    "/proposals/enter",
-                    "/proposals/" + promised,
-                    "/proposals/" + promised + "/publication",
-                    "/proposals/" + promised + "/suggestions",
-                    "/digest");
-            browsing.clean(
-                    people.committee().at(Desk.SUPERVISOR), width, "/proposals/" + promised, "/proposals/" + merged);
-            browsing.clean(first, width, "/review/" + lead, "/open");
-        }
+        browsing.clean(
+                people.author(),
+                "/promises?show=OPEN",
+                "/promises",
+                "/write/new",
+                "/write/" + draft + "/help",
+                "/proposals/" + promised,
+                "/proposals/" + promised + "/thread",
+                "/proposals/" + merged,
+                "/proposals/" + lead,
+                "/proposals/" + offered);
+        browsing.clean(people.officer(), "/proposals/" + promised);
+        browsing.clean(
+                people.committee().at(Desk.SECRETARIAT),
+                "/proposals/enter",
+                "/proposals/" + promised,
+                "/proposals/" + promised + "/publication",
+                "/proposals/" + promised + "/suggestions",
+                "/digest");
+        browsing.clean(
+                people.committee().at(Desk.SUPERVISOR), "/proposals/" + promised, "/proposals/" + merged);
+        browsing.clean(first, "/review/" + lead, "/open");
     }
 
     @Test
     void the_desks_that_open_accounts_have_no_barrier_either() {
         Cases.People people = Cases.People.of(committees);
-        for (int width : new int[] {1440, 390}) {
-            browsing.clean(
-                    people.committee().at(Desk.SECURITY_ADMIN),
-                    width,
-                    "/admin/accounts",
-                    "/admin/accounts/new",
-                    "/committee/accounts",
-                    "/committee/units/" + people.officer().unit() + "/account");
-            browsing.clean(people.committee().at(Desk.AUDIT_ADMIN), width, "/admin/audit", "/ledger");
-        }
+        browsing.clean(
+                people.committee().at(Desk.SECURITY_ADMIN),
+                "/admin/accounts",
+                "/admin/accounts/new",
+                "/committee/accounts",
+                "/committee/units/" + people.officer().unit() + "/account");
+        browsing.clean(people.committee().at(Desk.AUDIT_ADMIN), "/admin/audit", "/ledger");
     }
 }

@@ -59,23 +59,19 @@ class RoundsInBrowserTest {
                 "proposal",
                 promised.toString());
         String at = visit.post("/proposal-events", event).location().replaceAll("^https?://[^/]+", "");
-        try (Browsing browsing = new Browsing(port)) {
-            for (int width : new int[] {1440, 390}) {
-                browsing.clean(
-                        supervisor,
-                        width,
-                        "/rounds",
-                        "/rounds/new",
-                        round,
-                        empty,
-                        item,
-                        "/proposal-events",
-                        "/proposal-events/new",
-                        at);
-                browsing.clean(people.officer(), width, "/rounds", round, item);
-                browsing.clean(
-                        people.author(), width, item, "/proposal-events", at, "/proposals/" + promised + "/work");
-            }
-        }
+        Browsing browsing = new Browsing(port);
+        browsing.clean(
+                supervisor,
+                "/rounds",
+                "/rounds/new",
+                round,
+                empty,
+                item,
+                "/proposal-events",
+                "/proposal-events/new",
+                at);
+        browsing.clean(people.officer(), "/rounds", round, item);
+        browsing.clean(
+                people.author(), item, "/proposal-events", at, "/proposals/" + promised + "/work");
     }
 }

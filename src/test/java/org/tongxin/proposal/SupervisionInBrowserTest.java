@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import java.time.Clock;
 import java.time.LocalDate;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -47,11 +46,6 @@ class SupervisionInBrowserTest {
     @BeforeEach
     void open() {
         browsing = new Browsing(port);
-    }
-
-    @AfterEach
-    void close() {
-        browsing.close();
     }
 
     private record Unit(UnitId id, Someone officer, Someone leader) {}
