@@ -8,7 +8,6 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.tongxin.activity.planning.Whom;
 import org.tongxin.common.Desk;
 import org.tongxin.matter.MatterId;
@@ -20,7 +19,6 @@ import org.tongxin.testing.TestCommittee.Someone;
 
 /** An activity at the browser: without JavaScript for every act that counts, and no barrier at either size. */
 @OnPostgres
-@Import({TestCommittee.class, Activities.class})
 class ActivityInBrowserTest {
 
     @LocalServerPort

@@ -13,7 +13,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
+import org.springframework.test.context.TestPropertySource;
 import org.tongxin.activity.choosing.ApplyForTopics;
 import org.tongxin.activity.choosing.ChooseMembers;
 import org.tongxin.activity.choosing.PublishTopics;
@@ -32,7 +32,7 @@ import org.tongxin.testing.TestCommittee.Someone;
 
 /** Topics and members choose each other; both choices stay. */
 @OnPostgres
-@Import({TestCommittee.class, Activities.class})
+@TestPropertySource(properties = "tongxin.time=activity")
 class TwoWaySelectionTest {
 
     @LocalServerPort

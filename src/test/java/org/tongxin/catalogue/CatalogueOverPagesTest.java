@@ -15,7 +15,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.tongxin.common.Desk;
@@ -30,7 +29,6 @@ import org.tongxin.testing.Visit;
 
 /** An administrator changes what kinds ask, in versions; what is on record stays what it was. */
 @OnPostgres
-@Import(TestCommittee.class)
 class CatalogueOverPagesTest {
 
     @LocalServerPort

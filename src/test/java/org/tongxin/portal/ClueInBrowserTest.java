@@ -8,7 +8,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.tongxin.common.Desk;
@@ -20,7 +19,6 @@ import org.tongxin.testing.TestCommittee.Someone;
 
 /** The pages of the clue pool in a browser: without JavaScript from end to end, and without barriers. */
 @OnPostgres
-@Import(TestCommittee.class)
 class ClueInBrowserTest {
 
     private Browsing browsing;

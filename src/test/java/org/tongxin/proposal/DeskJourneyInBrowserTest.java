@@ -11,7 +11,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.tongxin.common.Desk;
 import org.tongxin.proposal.model.Conversion;
 import org.tongxin.proposal.review.ConvertProposal;
@@ -24,7 +23,6 @@ import org.tongxin.testing.TestCommittee.Someone;
 
 /** Member, reviewers, assigner, unit and leader at their pages, on desktop and phone, without JavaScript. */
 @OnPostgres
-@Import({TestCommittee.class, Cases.class, DeskJourneyInBrowserTest.Others.class})
 class DeskJourneyInBrowserTest {
 
     private Browsing browsing;
@@ -39,11 +37,10 @@ class DeskJourneyInBrowserTest {
     private Cases cases;
 
     @Autowired
-    private Others others;
+    private MergeProposals merging;
 
-    /** Steps that lead to the pages looked at. */
-    @org.springframework.stereotype.Component
-    record Others(MergeProposals merging, ConvertProposal converting) {}
+    @Autowired
+    private ConvertProposal converting;
 
     @BeforeEach
     void start() {
@@ -150,8 +147,7 @@ class DeskJourneyInBrowserTest {
                 "/figures",
                 "/figures/reply-rate");
         browsing.clean(people.author(), java.util.Set.of(404), "/nothing");
-        browsing.clean(
-                people.first(), "/home", "/review", "/review/" + filed + "/similar", "/proposals/" + filed);
+        browsing.clean(people.first(), "/home", "/review", "/review/" + filed + "/similar", "/proposals/" + filed);
         browsing.clean(people.assigner(), "/proposals/" + filed, "/proposals?state=FILED");
         browsing.clean(people.officer(), "/home", "/notices", "/proposals/" + transferred);
         browsing.clean(
@@ -189,9 +185,9 @@ class DeskJourneyInBrowserTest {
         ProposalId lead = cases.submitted(people.author());
         ProposalId offered = cases.submitted(people.author());
         Someone first = people.first();
-        Cases.done(Cases.as(first, () -> others.merging().merge(first.actor(), merged, -1, lead, "同一件事")));
-        Cases.done(Cases.as(
-                first, () -> others.converting().offer(first.actor(), offered, -1, Conversion.Kind.OPINION, "报专报更快")));
+        Cases.done(Cases.as(first, () -> merging.merge(first.actor(), merged, -1, lead, "同一件事")));
+        Cases.done(
+                Cases.as(first, () -> converting.offer(first.actor(), offered, -1, Conversion.Kind.OPINION, "报专报更快")));
         ProposalId draft = cases.draft(people.author());
         browsing.clean(
                 people.author(),
@@ -212,8 +208,7 @@ class DeskJourneyInBrowserTest {
                 "/proposals/" + promised + "/publication",
                 "/proposals/" + promised + "/suggestions",
                 "/digest");
-        browsing.clean(
-                people.committee().at(Desk.SUPERVISOR), "/proposals/" + promised, "/proposals/" + merged);
+        browsing.clean(people.committee().at(Desk.SUPERVISOR), "/proposals/" + promised, "/proposals/" + merged);
         browsing.clean(first, "/review/" + lead, "/open");
     }
 

@@ -5,7 +5,6 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.tongxin.common.Desk;
 import org.tongxin.testing.Browsing;
 import org.tongxin.testing.OnPostgres;
@@ -15,7 +14,6 @@ import org.tongxin.testing.Visit;
 
 /** The pages of rounds and work events, on desktop and phone. */
 @OnPostgres
-@Import({TestCommittee.class, Cases.class})
 class RoundsInBrowserTest {
 
     @LocalServerPort
@@ -71,7 +69,6 @@ class RoundsInBrowserTest {
                 "/proposal-events/new",
                 at);
         browsing.clean(people.officer(), "/rounds", round, item);
-        browsing.clean(
-                people.author(), item, "/proposal-events", at, "/proposals/" + promised + "/work");
+        browsing.clean(people.author(), item, "/proposal-events", at, "/proposals/" + promised + "/work");
     }
 }

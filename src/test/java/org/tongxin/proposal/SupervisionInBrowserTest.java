@@ -10,7 +10,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.tongxin.common.Desk;
 import org.tongxin.common.UnitId;
 import org.tongxin.platform.Acting;
@@ -23,7 +22,6 @@ import org.tongxin.testing.TestCommittee.Someone;
 
 /** The desks of supervision in a browser without JavaScript: two units, their leaders, the supervisor, leaders within and outside. */
 @OnPostgres
-@Import({TestCommittee.class, Cases.class})
 class SupervisionInBrowserTest {
 
     @Autowired

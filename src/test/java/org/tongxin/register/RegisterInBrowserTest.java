@@ -7,7 +7,6 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.tongxin.common.Desk;
 import org.tongxin.matter.Matter;
 import org.tongxin.matter.MatterId;
@@ -18,7 +17,6 @@ import org.tongxin.testing.TestCommittee.Someone;
 
 /** Somebody of the public books and cancels without an account and without JavaScript; the host answers; the pages have no barriers. */
 @OnPostgres
-@Import({TestCommittee.class, SomePlaces.class})
 class RegisterInBrowserTest {
 
     @Autowired
@@ -81,8 +79,7 @@ class RegisterInBrowserTest {
             page.click("button:has-text('取消预约')");
             assertThat(page.content()).contains("已经取消");
         });
-        browsing.clean(
-                null, open + "/places", open + "/places/" + room, receipt.get(), open + "/confirm");
+        browsing.clean(null, open + "/places", open + "/places/" + room, receipt.get(), open + "/confirm");
         browsing.clean(
                 secretary,
                 "/places",

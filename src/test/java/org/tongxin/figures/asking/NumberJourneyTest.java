@@ -6,7 +6,6 @@ import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.tongxin.common.Desk;
 import org.tongxin.matter.EnterMatter;
 import org.tongxin.testing.Browsing;
@@ -17,7 +16,6 @@ import org.tongxin.testing.TestCommittee.Someone;
 
 /** People ask, open, choose and define figures at a real browser, without JavaScript and without barriers. */
 @OnPostgres
-@Import(TestCommittee.class)
 class NumberJourneyTest {
 
     @LocalServerPort

@@ -15,7 +15,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.tongxin.catalogue.ShippedKinds;
 import org.tongxin.catalogue.ShippedProgrammes;
 import org.tongxin.common.Desk;
@@ -29,7 +28,6 @@ import org.tongxin.testing.Visit;
 
 /** Campaigns have days and targets; who records something ticks them, and how far they are follows from the records. */
 @OnPostgres
-@Import(TestCommittee.class)
 class ProgrammesTest {
 
     @LocalServerPort
