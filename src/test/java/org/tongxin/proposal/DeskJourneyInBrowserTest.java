@@ -54,6 +54,7 @@ class DeskJourneyInBrowserTest {
         Cases.People people = Cases.People.of(committees);
         String[] id = new String[1];
         browsing.at(people.author(), width, page -> {
+            page.navigate(browsing.url("/home"));
             page.click("main button:has-text('写提案')");
             page.fill("[name=title]", "关于增设路灯的提案");
             page.fill("[name=situation]", "北巷没有路灯。");
@@ -95,6 +96,7 @@ class DeskJourneyInBrowserTest {
             page.click("main button:has-text('签发')");
         });
         browsing.at(people.author(), width, page -> {
+            page.navigate(browsing.url("/home"));
             page.click("a:has-text('评价答复')");
             page.check("[name=work][value=SATISFIED]", new Page.CheckOptions().setForce(true));
             page.check("[name=result][value=BASICALLY]", new Page.CheckOptions().setForce(true));

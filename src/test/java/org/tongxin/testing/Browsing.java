@@ -30,23 +30,14 @@ public final class Browsing {
         this.port = port;
     }
 
-    /** Somebody who has signed in works without JavaScript; null: nobody signed in. */
+    /** Somebody who has signed in works without JavaScript, on an empty page at first; null: nobody signed in. */
     public void at(@Nullable Someone who, int width, Consumer<Page> work) {
-        fromHome(who, width, false, work);
+        with(who, width, false, work);
     }
 
     /** The same in a browser as most have it. */
     public void scripted(@Nullable Someone who, int width, Consumer<Page> work) {
-        fromHome(who, width, true, work);
-    }
-
-    private void fromHome(@Nullable Someone who, int width, boolean javascript, Consumer<Page> work) {
-        with(who, width, javascript, page -> {
-            if (who != null) {
-                page.navigate(url("/home"));
-            }
-            work.accept(page);
-        });
+        with(who, width, true, work);
     }
 
     private void with(@Nullable Someone who, int width, boolean javascript, Consumer<Page> work) {
