@@ -18,12 +18,11 @@ import org.tongxin.committee.Founding;
 import org.tongxin.ledger.FoldCells;
 import org.tongxin.ledger.Ledger;
 import org.tongxin.platform.Acting;
-import org.tongxin.testing.CountedStatements;
 import org.tongxin.testing.OnPostgres;
 
 /** Pages behind different people, bodies and values: found by the cells or by reading everything, they are the same. */
 @OnPostgres
-@Import({ThreeLevels.Kinds.class, CountedStatements.class})
+@Import(ThreeLevels.Kinds.class)
 class MetLastTest {
 
     private static final int ALL_ARE_FEW = 1_000_000;
