@@ -233,6 +233,12 @@ public final class Permissions {
             row("WithdrawFromTopic", MEMBER),
             row("AskLeave", MEMBER),
             row("CheckIn", MEMBER),
+            // briefings with receipts
+            Map.entry("SeeBriefings", AT_WORK),
+            Map.entry("ReadBriefing", AT_WORK),
+            Map.entry("ConfirmBriefing", AT_WORK),
+            row("SendBriefing", SECRETARIAT, COMMITTEE_LEADER),
+            row("RemindReaders", SECRETARIAT, COMMITTEE_LEADER),
             // proposal: past cases
             row("ImportPastCase", SECRETARIAT));
 

@@ -1,5 +1,6 @@
 package org.tongxin.proposal.viewing;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -7,6 +8,7 @@ import org.tongxin.common.Actor;
 import org.tongxin.common.Desk;
 import org.tongxin.common.For;
 import org.tongxin.common.Open;
+import org.tongxin.common.page.ToDos;
 import org.tongxin.platform.Acting;
 
 /** Where each person begins: what waits for them, what is late, what they did last. */
@@ -15,10 +17,12 @@ class HomePages {
 
     private final SeeHome home;
     private final Wordings wordings;
+    private final ObjectProvider<ToDos> others;
 
-    HomePages(SeeHome home, Wordings wordings) {
+    HomePages(SeeHome home, Wordings wordings, ObjectProvider<ToDos> others) {
         this.home = home;
         this.wordings = wordings;
+        this.others = others;
     }
 
     @GetMapping("/")
@@ -47,9 +51,15 @@ class HomePages {
     @For(SeeHome.class)
     String home(Model model) {
         Actor who = Acting.required();
+        Wording wording = wordings.of(who);
         model.addAttribute("who", who);
         model.addAttribute("home", home.see(who));
-        model.addAttribute("wording", wordings.of(who));
+        model.addAttribute("wording", wording);
+        model.addAttribute(
+                "toDos",
+                others.orderedStream()
+                        .flatMap(each -> each.of(who, wording.words()).stream())
+                        .toList());
         return "proposal/home";
     }
 }

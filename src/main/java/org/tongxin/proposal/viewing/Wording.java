@@ -36,6 +36,11 @@ public final class Wording {
         this.today = today;
     }
 
+    /** The words of the reader's language. */
+    public Words words() {
+        return w;
+    }
+
     public Directory directory() {
         return directory;
     }
