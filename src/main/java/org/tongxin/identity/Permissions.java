@@ -233,6 +233,8 @@ public final class Permissions {
             row("WithdrawFromTopic", MEMBER),
             row("AskLeave", MEMBER),
             row("CheckIn", MEMBER),
+            row("FindBySkill", MEMBER, SECRETARIAT, SUPERVISOR, COMMITTEE_LEADER),
+            row("StateSkills", MEMBER, SECRETARIAT),
             // briefings with receipts
             Map.entry("SeeBriefings", AT_WORK),
             Map.entry("ReadBriefing", AT_WORK),

@@ -118,6 +118,7 @@ class DeskNavigation implements FrameParts.OfNavigation {
     private static final Page CATALOGUE = new Page("common.nav.catalogue", "list-details", "/catalogue");
     private static final Page PLACES = new Page("common.nav.places", "map-pin", "/places");
     private static final Page BRIEFINGS = new Page("common.nav.briefings", "mail", "/briefings");
+    private static final Page SKILLS = new Page("common.nav.skills", "user-check", "/skills");
     private static final Page CALENDAR = new Page("activity.calendar", "calendar-event", "/calendar");
     private static final Page BULLETIN = new Page("proposal.bulletin.title", "alert-circle", "/bulletin");
     private static final Page DIGEST = new Page("proposal.digest.title", "file-zip", "/digest");
@@ -133,12 +134,13 @@ class DeskNavigation implements FrameParts.OfNavigation {
     private static final Page RULES = new Page("common.nav.rules", "scale", "/rules");
 
     private static final Map<Desk, List<Page>> ENTRIES = new java.util.EnumMap<>(Map.ofEntries(
-            Map.entry(Desk.MEMBER, List.of(CALENDAR, BRIEFINGS, RECORDS, PLACES, PROGRAMMES, FIGURES, NUMBERS)),
+            Map.entry(Desk.MEMBER, List.of(CALENDAR, BRIEFINGS, SKILLS, RECORDS, PLACES, PROGRAMMES, FIGURES, NUMBERS)),
             Map.entry(
                     Desk.SECRETARIAT,
                     List.of(
                             CALENDAR,
                             BRIEFINGS,
+                            SKILLS,
                             RECORDS,
                             PLACES,
                             PROGRAMMES,
@@ -160,6 +162,7 @@ class DeskNavigation implements FrameParts.OfNavigation {
                     List.of(
                             CALENDAR,
                             BRIEFINGS,
+                            SKILLS,
                             RECORDS,
                             PLACES,
                             PROGRAMMES,
@@ -175,6 +178,7 @@ class DeskNavigation implements FrameParts.OfNavigation {
                     List.of(
                             CALENDAR,
                             BRIEFINGS,
+                            SKILLS,
                             RECORDS,
                             PLACES,
                             PROGRAMMES,
