@@ -53,7 +53,7 @@ class SkillsTest {
         String path = "/skills/" + member.member();
         visit.get(path);
         Visit.Answer answer = visit.post(path, Map.of("field", field, "words", words, "place", place));
-        assertThat(answer.status()).as(answer.body()).isEqualTo(302);
+        assertThat(answer.status()).as(answer.body()).isEqualTo(303);
     }
 
     @Test
