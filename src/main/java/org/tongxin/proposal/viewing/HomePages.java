@@ -1,6 +1,9 @@
 package org.tongxin.proposal.viewing;
 
+import java.time.Clock;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -9,6 +12,7 @@ import org.tongxin.common.Desk;
 import org.tongxin.common.For;
 import org.tongxin.common.Open;
 import org.tongxin.common.page.ToDos;
+import org.tongxin.common.page.Words;
 import org.tongxin.platform.Acting;
 
 /** Where each person begins: what waits for them, what is late, what they did last. */
@@ -18,11 +22,16 @@ class HomePages {
     private final SeeHome home;
     private final Wordings wordings;
     private final ObjectProvider<ToDos> others;
+    private final MessageSource messages;
+    private final Clock clock;
 
-    HomePages(SeeHome home, Wordings wordings, ObjectProvider<ToDos> others) {
+    HomePages(
+            SeeHome home, Wordings wordings, ObjectProvider<ToDos> others, MessageSource messages, Clock clock) {
         this.home = home;
         this.wordings = wordings;
         this.others = others;
+        this.messages = messages;
+        this.clock = clock;
     }
 
     @GetMapping("/")
@@ -51,14 +60,14 @@ class HomePages {
     @For(SeeHome.class)
     String home(Model model) {
         Actor who = Acting.required();
-        Wording wording = wordings.of(who);
+        Words w = new Words(messages, LocaleContextHolder.getLocale(), clock);
         model.addAttribute("who", who);
         model.addAttribute("home", home.see(who));
-        model.addAttribute("wording", wording);
+        model.addAttribute("wording", wordings.of(who));
         model.addAttribute(
                 "toDos",
                 others.orderedStream()
-                        .flatMap(each -> each.of(who, wording.words()).stream())
+                        .flatMap(each -> each.of(who, w).stream())
                         .toList());
         return "proposal/home";
     }

@@ -36,11 +36,6 @@ public final class Wording {
         this.today = today;
     }
 
-    /** The words of the reader's language. */
-    public Words words() {
-        return w;
-    }
-
     public Directory directory() {
         return directory;
     }
