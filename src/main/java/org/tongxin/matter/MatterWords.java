@@ -59,14 +59,23 @@ public record MatterWords(Words w) {
         if (value.isEmpty()) {
             return "";
         }
-        String said = switch (field.type()) {
+        return switch (field.type()) {
             case CHOICE -> field.option(value).map(each -> each.name(w.en())).orElse(value);
             case YES_NO -> w.t("matter.yes." + value);
-            case NUMBER, DECIMAL, MONEY -> w.number(new java.math.BigDecimal(value));
+            case NUMBER, DECIMAL, MONEY -> counted(new java.math.BigDecimal(value), field.unit());
             case DATE -> w.date(java.time.LocalDate.parse(value));
             case TEXT, LONG_TEXT, LINK, FILE -> value;
         };
-        return field.unit().isEmpty() || !field.type().counts() ? said : said + " " + field.unit();
+    }
+
+    /** A number with what it counts. */
+    public String counted(java.math.BigDecimal number, String unit) {
+        return unit.isEmpty() ? w.number(number) : w.number(number) + " " + w.unit(unit, number);
+    }
+
+    /** The name of a field, with what it counts behind it. */
+    public String label(Field field) {
+        return field.unit().isEmpty() ? field.name(w.en()) : w.t("matter.labelOf", field.name(w.en()), w.unit(field.unit()));
     }
 
     /** Its ordinal in words: 三届第十次（扩大）; empty where it has none. */

@@ -107,7 +107,7 @@ public final class FactWords {
 
     /** A unit in the reader's language. */
     public String unit(String unit) {
-        return w.orElse("figures.number.unit." + unit, unit);
+        return w.unit(unit);
     }
 
     /** The facts a definition's entry means; none for what modules with a procedure of their own write. */

@@ -72,7 +72,8 @@ public final class NumberWords {
 
     /** Its unit in the reader's language. */
     public String unit(Answer answer) {
-        return facts.unit(answer.unit());
+        BigDecimal value = answer.value();
+        return value == null ? w.unit(answer.unit()) : w.unit(answer.unit(), value);
     }
 
     /** The value with its unit, or why there is none. */
@@ -83,7 +84,7 @@ public final class NumberWords {
 
     /** A number with its unit. */
     public String amount(BigDecimal value, String unit) {
-        return w.t("figures.number.amount" + (unit.equals("%") ? ".share" : ""), number(value, unit), facts.unit(unit));
+        return w.t("figures.number.amount" + (unit.equals("%") ? ".share" : ""), number(value, unit), w.unit(unit, value));
     }
 
     /** Why there is no value. */
@@ -101,6 +102,9 @@ public final class NumberWords {
 
     /** The span in words. */
     public String span(Span span) {
+        if (span.zh().equals(span.from() + " 至 " + span.until())) {
+            return w.t("figures.number.days.of", span.from(), span.until());
+        }
         return w.en() ? span.en() : span.zh();
     }
 
@@ -244,7 +248,7 @@ public final class NumberWords {
             return w.t("figures.number.compared.none", full(before));
         }
         BigDecimal change = Objects.requireNonNull(now.value()).subtract(Objects.requireNonNull(before.value()));
-        String unit = now.unit().equals("%") ? w.t("figures.number.points") : unit(now);
+        String unit = now.unit().equals("%") ? w.t("figures.number.points") : w.unit(now.unit(), change.abs());
         return change.signum() == 0
                 ? w.t("figures.number.compared.same", full(before))
                 : w.t(
