@@ -69,7 +69,22 @@ public final class FactWords {
         boolean unclear = fact.kind().facts().stream()
                 .filter(rule -> !rule.event().equals(fact.rule().event()))
                 .anyMatch(rule -> plain(new Fact(fact.kind(), rule)).equals(plain));
-        return unclear ? w.t("figures.number.fact.code", plain, fact.rule().event()) : plain;
+        return unclear ? w.t("figures.number.fact.code", plain, apart(fact)) : plain;
+    }
+
+    /** What tells it from its likes: the step at which it is written, or as the definition names it. */
+    private String apart(Fact fact) {
+        FactRule rule = fact.rule();
+        boolean alone = fact.kind().facts().stream()
+                .filter(other -> !other.event().equals(rule.event()))
+                .noneMatch(other -> other.at().equals(rule.at())
+                        && plain(new Fact(fact.kind(), other)).equals(plain(fact)));
+        return alone
+                ? fact.kind()
+                        .stage(rule.at())
+                        .map(stage -> stage.name(w.en()))
+                        .orElseGet(() -> w.t("matter.state.STANDING"))
+                : rule.event();
     }
 
     private String plain(Fact fact) {

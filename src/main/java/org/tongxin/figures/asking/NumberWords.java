@@ -5,8 +5,11 @@ import java.math.RoundingMode;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -181,6 +184,7 @@ public final class NumberWords {
                         .orElse(key);
             case "CATEGORY" -> w.orElse("rules.category." + key, key);
             case "YEAR" -> w.t("figures.year", key);
+            case "MONTH" -> month(key);
             case "LEVEL" -> w.orElse("figures.defined.level." + key, key);
             case "COMMITTEE" ->
                 committees.stream()
@@ -193,6 +197,18 @@ public final class NumberWords {
                         ? facts.value(kinds(definition), by.code().substring(6), key)
                         : key;
         };
+    }
+
+    private String month(String key) {
+        if (!key.matches("\\d{4}-(0[1-9]|1[0-2])")) {
+            return key;
+        }
+        YearMonth month = YearMonth.parse(key);
+        return w.t(
+                "figures.number.monthOf",
+                String.valueOf(month.getYear()),
+                String.valueOf(month.getMonthValue()),
+                month.getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH));
     }
 
     private List<Kind> kinds(FigureDefinition definition) {
