@@ -91,7 +91,9 @@ public record MatterWords(Words w) {
 
     /** The name of a field, with what it counts behind it. */
     public String label(Field field) {
-        return field.unit().isEmpty() ? field.name(w.en()) : w.t("matter.labelOf", field.name(w.en()), w.unit(field.unit()));
+        String name = field.name(w.en());
+        String unit = w.unit(field.unit());
+        return unit.isEmpty() || w.en() && name.contains(unit) ? name : w.t("matter.labelOf", name, unit);
     }
 
     /** Its ordinal in words: 三届第十次（扩大）; empty where it has none. */
