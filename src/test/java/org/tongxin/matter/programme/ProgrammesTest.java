@@ -15,7 +15,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.tongxin.catalogue.ShippedKinds;
 import org.tongxin.catalogue.ShippedProgrammes;
 import org.tongxin.common.Desk;
@@ -29,7 +28,6 @@ import org.tongxin.testing.Visit;
 
 /** Campaigns have days and targets; who records something ticks them, and how far they are follows from the records. */
 @OnPostgres
-@Import(TestCommittee.class)
 class ProgrammesTest {
 
     @LocalServerPort
@@ -217,25 +215,21 @@ class ProgrammesTest {
     void its_pages_have_no_barrier_and_a_campaign_is_taken_up_on_a_phone_without_javascript() {
         keep(drive());
         donate("一", "20000", today.minusDays(3), "沈禾清", "L09");
-        try (Browsing browsing = new Browsing(port)) {
-            for (int width : List.of(1440, 390)) {
-                browsing.clean(
-                        secretaryAccount,
-                        width,
-                        "/programmes",
-                        "/programmes/L09",
-                        "/programmes/L09/edit",
-                        "/programmes/new?of=M04",
-                        "/records/of/donation/new");
-            }
-            browsing.at(secretaryAccount, 390, page -> {
-                page.navigate(browsing.url("/programmes"));
-                page.click("a[href='/programmes/new?of=M04']");
-                page.fill("[name=until]", today.plusDays(30).toString());
-                page.click("main form button.btn-main");
-                assertThat(page.url()).endsWith("/programmes/M04");
-                assertThat(page.textContent("main")).contains("捐资助学", "还没有动静");
-            });
-        }
+        Browsing browsing = new Browsing(port);
+        browsing.clean(
+                secretaryAccount,
+                "/programmes",
+                "/programmes/L09",
+                "/programmes/L09/edit",
+                "/programmes/new?of=M04",
+                "/records/of/donation/new");
+        browsing.at(secretaryAccount, 390, page -> {
+            page.navigate(browsing.url("/programmes"));
+            page.click("a[href='/programmes/new?of=M04']");
+            page.fill("[name=until]", today.plusDays(30).toString());
+            page.click("main form button.btn-main");
+            assertThat(page.url()).endsWith("/programmes/M04");
+            assertThat(page.textContent("main")).contains("捐资助学", "还没有动静");
+        });
     }
 }
