@@ -160,7 +160,7 @@ class ProgrammesTest {
         Visit.Answer bad =
                 keep(drive("until", "2020-01-01", "kinds", "没有的事项", "t2.field", "没有的字段", "t1.wanted", "-1", "zh", ""));
         assertThat(bad.status()).isEqualTo(422);
-        assertThat(bad.body()).contains("结束日期在开始日期之前", "没有叫“没有的事项”的事项类型", "数字字段", "目标数要大于 0", "名称要写");
+        assertThat(bad.body()).contains("结束日期在开始日期之前", "没有叫“没有的事项”的事项类型", "数字字段", "目标数要大于 0", "请写中文名称");
         assertThat(keep(drive()).status()).isEqualTo(303);
         assertThat(keep(drive("version", "1", "responsible", "提案委")).status()).isEqualTo(303);
         Visit.Answer second = keep(drive("version", "1", "responsible", "研究室"));

@@ -176,7 +176,7 @@ class TemplatesTest {
         Visit.Answer bad =
                 keep(links("MATTER", "version", "1", "base", "无", "s1.kinds", "*", "s2.needed", "0", "s2.zh", ""));
         assertThat(bad.status()).isEqualTo(422);
-        assertThat(bad.body()).contains("没有叫“无”的事项类型", "请写明哪些事项算", "次数在 1 到", "名称要写");
+        assertThat(bad.body()).contains("没有叫“无”的事项类型", "请写明哪些事项算", "次数在 1 到", "请写中文名称");
         assertThat(keep(links("MEMBER", "version", "0")).status()).isEqualTo(409);
         assertThat(signedIn(memberAccount).get("/templates/J01/edit").status()).isEqualTo(403);
         for (String body : List.of("{}", "{\"slots\":[null,{}]}", "{\"per\":\"NOBODY\"}", "[]")) {
