@@ -90,6 +90,14 @@ public final class Permissions {
             row("KeepBoard", SECRETARIAT, COMMITTEE_LEADER),
             row("DefineFigure", SECRETARIAT, SYSTEM_ADMIN),
             row("RetireFigure", SECRETARIAT, SYSTEM_ADMIN),
+            // yearbook
+            row("SeeYearbook", SECRETARIAT, SUPERVISOR, COMMITTEE_LEADER),
+            row("BeginYearbook", SECRETARIAT),
+            row("WriteSection", SECRETARIAT),
+            row("MoveSection", SECRETARIAT),
+            row("LeaveOutRecord", SECRETARIAT),
+            row("PutInRecord", SECRETARIAT),
+            row("ApproveYearbook", SECRETARIAT, COMMITTEE_LEADER),
             // proposal: the member's desk
             row("BeginProposal", MEMBER),
             row("WriteProposal", MEMBER),
