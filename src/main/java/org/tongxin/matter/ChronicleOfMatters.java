@@ -30,7 +30,7 @@ class ChronicleOfMatters implements Chronicle {
          cross join lateral (select jsonb_agg(jsonb_build_object('role', q.role, 'names', q.names, 'persons', q.persons)
                 order by q.first) as roles
                from (select y.role, min(y.no) as first, sum(y.persons) as persons,
-                        array_to_string((array_agg(y.name order by y.no) filter (where y.name <> ''))[1:5], '、') as names
+                        array_to_string((array_agg(y.name order by y.no) filter (where y.name <> ''))[1\\:5], '、') as names
                        from matter.part y where y.committee_id = m.committee_id and y.matter_id = m.id
                         and y.presence = 'PRESENT' group by y.role) q) r
          where m.committee_id = platform.acting_committee() and m.state = 'STANDING' and m.kind = any(:told)

@@ -1,5 +1,8 @@
 package org.tongxin.proposal.viewing;
 
+import java.time.Clock;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -7,6 +10,7 @@ import org.tongxin.common.Actor;
 import org.tongxin.common.Desk;
 import org.tongxin.common.For;
 import org.tongxin.common.Open;
+import org.tongxin.common.page.Words;
 import org.tongxin.platform.Acting;
 
 /** Where each person begins: what waits for them, what is late, what they did last. */
@@ -16,9 +20,14 @@ class HomePages {
     private final SeeHome home;
     private final Wordings wordings;
 
-    HomePages(SeeHome home, Wordings wordings) {
+    private final MessageSource messages;
+    private final Clock clock;
+
+    HomePages(SeeHome home, Wordings wordings, MessageSource messages, Clock clock) {
         this.home = home;
         this.wordings = wordings;
+        this.messages = messages;
+        this.clock = clock;
     }
 
     @GetMapping("/")
@@ -48,7 +57,7 @@ class HomePages {
     String home(Model model) {
         Actor who = Acting.required();
         model.addAttribute("who", who);
-        model.addAttribute("home", home.see(who));
+        model.addAttribute("home", home.see(who, new Words(messages, LocaleContextHolder.getLocale(), clock)));
         model.addAttribute("wording", wordings.of(who));
         return "proposal/home";
     }
