@@ -31,6 +31,7 @@ class FillDemo {
     private final TellStories stories;
     private final PressOverdue pressing;
     private final ActivityScenes activities;
+    private final FillCampaigns campaigns;
     private final Script.Reader reader;
     private final Clock clock;
 
@@ -42,6 +43,7 @@ class FillDemo {
             TellStories stories,
             PressOverdue pressing,
             ActivityScenes activities,
+            FillCampaigns campaigns,
             Script.Reader reader,
             Clock clock) {
         this.founding = founding;
@@ -51,6 +53,7 @@ class FillDemo {
         this.stories = stories;
         this.pressing = pressing;
         this.activities = activities;
+        this.campaigns = campaigns;
         this.reader = reader;
         this.clock = clock;
     }
@@ -69,6 +72,7 @@ class FillDemo {
         stories.tell(script, troupe);
         pressing.press(committee, troupe);
         activities.tell(troupe);
+        campaigns.fill(troupe);
     }
 
     private DemoPeople.Troupe enter(Script script, CommitteeId committee) {

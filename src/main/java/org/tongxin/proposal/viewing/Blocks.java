@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.tongxin.common.Actor;
 import org.tongxin.common.Desk;
 import org.tongxin.common.page.Words;
@@ -83,7 +82,7 @@ public record Blocks(List<One> all) {
     }
 
     private static boolean answers(ProposalRow row) {
-        @Nullable var waits = row.waiting();
+        var waits = row.waiting();
         return waits != null && ANSWERS.contains(waits);
     }
 

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -26,13 +27,14 @@ import org.tongxin.common.page.Words;
 import org.tongxin.matter.Besides;
 import org.tongxin.matter.Matter;
 import org.tongxin.matter.MatterId;
+import org.tongxin.rules.Regulations;
 
 /**
  * The regulations in force, held in memory for half a minute, and shown beside what they govern: a regulation names the codes of the
  * mechanisms it governs, a kind those it serves.
  */
 @Component
-public class Governing implements Besides.Beside {
+public class Governing implements Besides.Beside, Regulations {
 
     private static final Duration KEPT = Duration.ofSeconds(30);
     private static final int MOST = 500;
@@ -101,10 +103,21 @@ public class Governing implements Besides.Beside {
 
     /** Those that govern what a kind serves and hold today. */
     public List<Regulation> of(CommitteeId committee, Kind kind) {
+        return today(committee, kind.serves());
+    }
+
+    private List<Regulation> today(CommitteeId committee, Collection<String> codes) {
         LocalDate today = LocalDate.now(clock);
         return inForce(committee).stream()
                 .filter(each -> each.from() == null || !each.from().isAfter(today))
-                .filter(each -> kind.serves().stream().anyMatch(each.governs()::contains))
+                .filter(each -> codes.stream().anyMatch(each.governs()::contains))
+                .toList();
+    }
+
+    @Override
+    public List<Ruling> governing(CommitteeId committee, Collection<String> codes) {
+        return today(committee, codes).stream()
+                .map(each -> new Ruling(each.title(), "/records/" + each.id()))
                 .toList();
     }
 
