@@ -111,7 +111,7 @@ record FillCampaigns(
     private void party(Actor secretary, LocalDate today) {
         branch(secretary, today, "沈禾清", "市第二人民医院党支部", "stage", "joined", "r.branch.BODY", "委员第一临时党支部");
         branch(secretary, today, "白松年", "云岭学院党支部", "stage", "joined", "r.branch.BODY", "文史学习功能型党支部");
-        branch(secretary, today, "贺兰亭", "市妇联机关党支部");
+        branch(secretary, today, "贺兰亭", "市妇联机关党支部", "stage", "on-record");
         for (String reached : List.of("程半夏", "孟星野")) {
             enter(
                     secretary,

@@ -74,7 +74,7 @@ class OneEntryTest {
                 "唐映雪", "r.home.BODY", "县一中党支部", "r.branch.BODY", "委员临时党支部", "stage", "joined");
         places.enter(
                 secretary, "branch-membership", "title", "何秀英", "on", "2026-02-01", "f.post", "member", "r.member",
-                "何秀英", "r.home.BODY", "县医院党支部");
+                "何秀英", "r.home.BODY", "县医院党支部", "stage", "on-record");
         places.enter(
                 secretary, "party-contact", "title", "走访", "on", "2026-03-01", "f.layer", "member-to-outside", "r.from",
                 "唐映雪", "r.to", "沈若谷");
