@@ -19,14 +19,9 @@ import org.tongxin.yearbook.BeginYearbook;
 /** A campaign under way, a template of slots of which some are ticked, Party work that does not reach everybody yet, and a yearbook begun. */
 @Component
 record FillCampaigns(
-        KeepProgramme programmes,
-        KeepTemplate templates,
-        EnterMatter entering,
-        BeginYearbook yearbooks,
-        Clock clock) {
+        KeepProgramme programmes, KeepTemplate templates, EnterMatter entering, BeginYearbook yearbooks, Clock clock) {
 
-    private static final List<String> VISITED =
-            List.of("河西街道老旧小区", "青坪镇三组", "云河村养老点", "城东菜市场", "石桥村饮水点", "北巷社区");
+    private static final List<String> VISITED = List.of("河西街道老旧小区", "青坪镇三组", "云河村养老点", "城东菜市场", "石桥村饮水点", "北巷社区");
     private static final List<String> VISITORS = List.of("沈禾清", "顾南枝", "蒋亦舟", "魏临溪", "乔月初", "贺兰亭");
 
     void fill(DemoPeople.Troupe troupe) {
@@ -105,7 +100,8 @@ record FillCampaigns(
     }
 
     private static void slot(Map<String, String> typed, int n, String zh, String en, String kind) {
-        typed.putAll(Map.of("s" + n + ".zh", zh, "s" + n + ".en", en, "s" + n + ".kinds", kind, "s" + n + ".needed", "1"));
+        typed.putAll(
+                Map.of("s" + n + ".zh", zh, "s" + n + ".en", en, "s" + n + ".kinds", kind, "s" + n + ".needed", "1"));
     }
 
     private void party(Actor secretary, LocalDate today) {

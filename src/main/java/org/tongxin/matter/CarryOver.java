@@ -92,8 +92,8 @@ class CarryOver implements Besides.Beside {
     private static void people(Role role, TypedMatter before, Map<String, List<String>> cells) {
         String name = "r." + role.code();
         before.cells().forEach((cell, values) -> {
-            boolean sort = cell.startsWith(name + ".")
-                    && role.of().stream().anyMatch(of -> cell.equals(name + "." + of));
+            boolean sort =
+                    cell.startsWith(name + ".") && role.of().stream().anyMatch(of -> cell.equals(name + "." + of));
             if (cell.equals(name) || sort) {
                 cells.put(cell, values);
             }

@@ -34,9 +34,11 @@ public record Change(
         List<Change> changes = new ArrayList<>();
         for (Contents.Part part : frozen.parts()) {
             String code = part.section().code();
-            now.part(code).ifPresent(other -> part.lines().forEach(line -> other.line(line.code())
-                    .filter(later -> !line.same(later))
-                    .ifPresent(later -> changes.add(new Change(code, line, later, null, null)))));
+            now.part(code)
+                    .ifPresent(other -> part.lines()
+                            .forEach(line -> other.line(line.code())
+                                    .filter(later -> !line.same(later))
+                                    .ifPresent(later -> changes.add(new Change(code, line, later, null, null)))));
         }
         Map<MatterRef, Chronicle.Entry> before = entries(frozen);
         Map<MatterRef, Chronicle.Entry> after = entries(now);

@@ -76,8 +76,12 @@ class DraftView {
         model.addAttribute("reasons", said.reasons());
         model.addAttribute("typed", said.typed());
         model.addAttribute("page", page);
-        model.addAttribute("edits", Permissions.allows(who, WriteSection.class) && !seen.book().approved());
-        model.addAttribute("approves", Permissions.allows(who, ApproveYearbook.class) && !seen.book().approved());
+        model.addAttribute(
+                "edits",
+                Permissions.allows(who, WriteSection.class) && !seen.book().approved());
+        model.addAttribute(
+                "approves",
+                Permissions.allows(who, ApproveYearbook.class) && !seen.book().approved());
         return PAGE;
     }
 

@@ -62,8 +62,7 @@ public final class Sections {
     }
 
     private static List<Shipped> read() {
-        try (InputStream in =
-                Objects.requireNonNull(Sections.class.getResourceAsStream("/yearbook/sections.yaml"))) {
+        try (InputStream in = Objects.requireNonNull(Sections.class.getResourceAsStream("/yearbook/sections.yaml"))) {
             Map<String, List<Map<String, Object>>> file = new Yaml(new SafeConstructor(new LoaderOptions())).load(in);
             return file.getOrDefault("sections", List.of()).stream()
                     .map(each -> new Shipped(

@@ -42,8 +42,8 @@ public class WriteSection {
             }
             List<Reason> wrong = wrong(heading, words);
             return wrong.isEmpty()
-                    ? Outcome.done(held.book()
-                            .with(code, _ -> new Yearbook.Section(code, heading, words, typed.printed())))
+                    ? Outcome.done(
+                            held.book().with(code, _ -> new Yearbook.Section(code, heading, words, typed.printed())))
                     : Outcome.refused(wrong);
         });
     }

@@ -124,8 +124,8 @@ class YearbookApi {
     @For(WriteSection.class)
     @Operation(summary = "Name a section, write into it, keep it out of print")
     ResponseEntity<?> write(@PathVariable String id, @PathVariable String code, @RequestBody Sent body) {
-        var typed = new WriteSection.Typed(
-                text(body.heading()), text(body.words()), !Boolean.FALSE.equals(body.printed()));
+        var typed =
+                new WriteSection.Typed(text(body.heading()), text(body.words()), !Boolean.FALSE.equals(body.printed()));
         return done(writing.write(Acting.required(), id(id), body.seen(), code, typed));
     }
 

@@ -58,7 +58,9 @@ class YearbookFiles {
 
     private static void section(Docx docx, Yearbook book, Contents.Part part, YearbookWords words) {
         String opening = words.opening(book, part);
-        if (opening.isEmpty() && part.items().isEmpty() && part.section().words().isEmpty()) {
+        if (opening.isEmpty()
+                && part.items().isEmpty()
+                && part.section().words().isEmpty()) {
             return;
         }
         docx.head(words.heading(part.section()));

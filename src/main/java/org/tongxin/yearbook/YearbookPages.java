@@ -82,14 +82,17 @@ class YearbookPages {
             @RequestParam(defaultValue = "") String step,
             HttpServletResponse response,
             Model model) {
-        var outcome =
-                moving.move(Acting.required(), DraftView.id(id), seen(version), code, step.equals("UP"));
+        var outcome = moving.move(Acting.required(), DraftView.id(id), seen(version), code, step.equals("UP"));
         return view.answer(outcome, id, known(code), "yearbook.said.moved", null, response, model);
     }
 
     @PostMapping("/yearbooks/{id}/left-out")
     @For(LeaveOutRecord.class)
-    String leaveOut(@PathVariable String id, @RequestParam Map<String, String> sent, HttpServletResponse response, Model model) {
+    String leaveOut(
+            @PathVariable String id,
+            @RequestParam Map<String, String> sent,
+            HttpServletResponse response,
+            Model model) {
         var outcome = leaving.leaveOut(
                 Acting.required(),
                 DraftView.id(id),
@@ -102,7 +105,11 @@ class YearbookPages {
 
     @PostMapping("/yearbooks/{id}/put-in")
     @For(PutInRecord.class)
-    String putIn(@PathVariable String id, @RequestParam Map<String, String> sent, HttpServletResponse response, Model model) {
+    String putIn(
+            @PathVariable String id,
+            @RequestParam Map<String, String> sent,
+            HttpServletResponse response,
+            Model model) {
         var outcome = putting.putIn(
                 Acting.required(), DraftView.id(id), seen(sent.getOrDefault("version", "")), matter(sent));
         String section = known(sent.getOrDefault("section", ""));

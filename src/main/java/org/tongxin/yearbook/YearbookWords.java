@@ -108,8 +108,7 @@ public final class YearbookWords {
     /** A record in one line as it is printed. */
     public String line(Chronicle.Entry entry) {
         String number = entry.number().isEmpty() || !entry.of().equals("proposal") ? "" : entry.number();
-        return java.util.stream.Stream.of(
-                        w.date(entry.day()), number, entry.title(), entry.place(), people(entry))
+        return java.util.stream.Stream.of(w.date(entry.day()), number, entry.title(), entry.place(), people(entry))
                 .filter(piece -> !piece.isEmpty())
                 .collect(Collectors.joining(w.t("yearbook.comma")));
     }

@@ -61,7 +61,8 @@ class Yearbooks {
      *
      * @param frozen what was approved; null: nothing yet
      */
-    record Kept(Yearbook book, List<LeftOut> leftOut, @Nullable Contents frozen) {}
+    record Kept(
+            Yearbook book, List<LeftOut> leftOut, @Nullable Contents frozen) {}
 
     Optional<Kept> find(UUID id) {
         return jdbc.sql(ALL)
@@ -78,7 +79,8 @@ class Yearbooks {
 
     /** The same, held until the transaction ends. */
     Optional<Kept> hold(UUID id) {
-        jdbc.sql("select 1 from yearbook.draft d where d.committee_id = platform.acting_committee() and d.id = ? for update")
+        jdbc.sql(
+                        "select 1 from yearbook.draft d where d.committee_id = platform.acting_committee() and d.id = ? for update")
                 .param(id)
                 .query()
                 .listOfRows();
@@ -160,11 +162,7 @@ class Yearbooks {
     void putIn(UUID book, MatterRef matter) {
         jdbc.sql("""
                 delete from yearbook.left_out where committee_id = platform.acting_committee() and draft_id = ?
-                   and matter_kind = ? and matter_id = ?""")
-                .param(book)
-                .param(matter.kind())
-                .param(matter.id())
-                .update();
+                   and matter_kind = ? and matter_id = ?""").param(book).param(matter.kind()).param(matter.id()).update();
     }
 
     void freeze(UUID book, Contents contents, String by) {

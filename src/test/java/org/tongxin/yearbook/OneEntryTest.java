@@ -70,20 +70,57 @@ class OneEntryTest {
         committee.member("何秀英");
         committee.member("沈若谷");
         places.enter(
-                secretary, "branch-membership", "title", "唐映雪", "on", "2026-02-01", "f.post", "member", "r.member",
-                "唐映雪", "r.home.BODY", "县一中党支部", "r.branch.BODY", "委员临时党支部", "stage", "joined");
+                secretary,
+                "branch-membership",
+                "title",
+                "唐映雪",
+                "on",
+                "2026-02-01",
+                "f.post",
+                "member",
+                "r.member",
+                "唐映雪",
+                "r.home.BODY",
+                "县一中党支部",
+                "r.branch.BODY",
+                "委员临时党支部",
+                "stage",
+                "joined");
         places.enter(
-                secretary, "branch-membership", "title", "何秀英", "on", "2026-02-01", "f.post", "member", "r.member",
-                "何秀英", "r.home.BODY", "县医院党支部", "stage", "on-record");
+                secretary,
+                "branch-membership",
+                "title",
+                "何秀英",
+                "on",
+                "2026-02-01",
+                "f.post",
+                "member",
+                "r.member",
+                "何秀英",
+                "r.home.BODY",
+                "县医院党支部",
+                "stage",
+                "on-record");
         places.enter(
-                secretary, "party-contact", "title", "走访", "on", "2026-03-01", "f.layer", "member-to-outside", "r.from",
-                "唐映雪", "r.to", "沈若谷");
+                secretary,
+                "party-contact",
+                "title",
+                "走访",
+                "on",
+                "2026-03-01",
+                "f.layer",
+                "member-to-outside",
+                "r.from",
+                "唐映雪",
+                "r.to",
+                "沈若谷");
         Visit desk = desk(secretary);
-        assertThat(desk.get("/party-coverage").body())
-                .contains("50.0%", "2 人中有 1 人", "66.7%", "3 人中有 2 人", "何秀英");
+        assertThat(desk.get("/party-coverage").body()).contains("50.0%", "2 人中有 1 人", "66.7%", "3 人中有 2 人", "何秀英");
         assertThat(desk.get("/party-coverage?year=2025").body()).contains("3 人中有 0 人");
         assertThat(desk.get("/party-coverage?year=x").status()).isEqualTo(422);
-        assertThat(desk(committee.at(Desk.COMMITTEE_LEADER)).get("/party-coverage").body())
+        assertThat(desk(committee.at(Desk.COMMITTEE_LEADER))
+                        .get("/party-coverage")
+                        .body())
                 .contains("50.0%", "名单只给办公室")
                 .doesNotContain("何秀英");
         assertThat(desk(committee.member("陆怀山")).get("/party-coverage").status())
@@ -124,8 +161,7 @@ class OneEntryTest {
         Visit leader = desk(committee.at(Desk.COMMITTEE_LEADER));
         assertThat(leader.get("/overview/year").body()).contains("今年以来", "去年同期", "持平");
         few(leader, "/overview/year");
-        assertThat(desk(committee.member("唐映雪")).get("/overview/year").status())
-                .isEqualTo(403);
+        assertThat(desk(committee.member("唐映雪")).get("/overview/year").status()).isEqualTo(403);
     }
 
     @Test
@@ -135,13 +171,22 @@ class OneEntryTest {
         Someone secretary = committee.at(Desk.SECRETARIAT);
         assertThat(Acting.as(secretary.actor(), () -> feeding.unfed())).isEmpty();
         places.enter(
-                secretary, "party-contact", "title", "走访", "on", "2026-03-01", "f.layer", "member-to-outside", "r.from",
-                committee.member("唐映雪").actor().name(), "r.to", committee.member("沈若谷").actor().name());
+                secretary,
+                "party-contact",
+                "title",
+                "走访",
+                "on",
+                "2026-03-01",
+                "f.layer",
+                "member-to-outside",
+                "r.from",
+                committee.member("唐映雪").actor().name(),
+                "r.to",
+                committee.member("沈若谷").actor().name());
         Visit desk = desk(secretary);
         String page = desk.get("/sources?group=O").body();
         assertThat(page).contains("平台自带的指标个个有来源");
-        assertThat(desk.get("/sources?span=x").status())
-                .isEqualTo(422);
+        assertThat(desk.get("/sources?span=x").status()).isEqualTo(422);
         assertThat(desk.post("/sources/proof", Map.of("group", "O")).body()).contains("条条都在");
         few(desk, "/sources?group=O");
         Acting.run(secretary.actor(), () -> transaction.executeWithoutResult(_ -> orphan()));
@@ -187,7 +232,8 @@ class OneEntryTest {
 
     /** A fact that points at nothing, as a broken module might write it. */
     private void orphan() {
-        List<java.util.UUID> facts = jdbc.sql("select id from ledger.fact where committee_id = platform.acting_committee()")
+        List<java.util.UUID> facts = jdbc.sql(
+                        "select id from ledger.fact where committee_id = platform.acting_committee()")
                 .query(java.util.UUID.class)
                 .list();
         assertThat(facts).isNotEmpty();
@@ -195,9 +241,6 @@ class OneEntryTest {
                 insert into ledger.fact (committee_id, id, kind, matter_kind, matter_id, occurred_on, quantity, unit, session_id,
                        sector, category, attributes, recorded_at, recorded_by)
                 select committee_id, ?, kind, matter_kind, ?, occurred_on, quantity, unit, session_id, sector, category, attributes,
-                       recorded_at, recorded_by from ledger.fact where committee_id = platform.acting_committee() limit 1""")
-                .param(Ids.next())
-                .param(Ids.next())
-                .update();
+                       recorded_at, recorded_by from ledger.fact where committee_id = platform.acting_committee() limit 1""").param(Ids.next()).param(Ids.next()).update();
     }
 }

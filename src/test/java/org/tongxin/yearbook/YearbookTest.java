@@ -95,12 +95,23 @@ class YearbookTest {
 
     private static String path(Visit.Answer answer) {
         assertThat(answer.status()).isEqualTo(303);
-        return String.valueOf(answer.location()).replaceAll("^https?://[^/]+", "").replaceAll("[?#].*", "");
+        return String.valueOf(answer.location())
+                .replaceAll("^https?://[^/]+", "")
+                .replaceAll("[?#].*", "");
     }
 
     private static Map<String, String> leftOut(String version, MatterId matter, String reason) {
         return Map.of(
-                "version", version, "section", "members", "kind", "matter", "record", matter.toString(), "reason", reason);
+                "version",
+                version,
+                "section",
+                "members",
+                "kind",
+                "matter",
+                "record",
+                matter.toString(),
+                "reason",
+                reason);
     }
 
     @Test
@@ -117,7 +128,15 @@ class YearbookTest {
                 .doesNotContain("<script>alert(1)");
         assertThat(desk.post(
                                 at + "/sections/members",
-                                Map.of("version", "1", "heading", "立规", "words", "建章 {institution.issued}，照章办事。", "printed", "true"))
+                                Map.of(
+                                        "version",
+                                        "1",
+                                        "heading",
+                                        "立规",
+                                        "words",
+                                        "建章 {institution.issued}，照章办事。",
+                                        "printed",
+                                        "true"))
                         .status())
                 .isEqualTo(303);
         assertThat(desk.get(at + "/print").body()).contains("立规", "建章 1 项，照章办事。", "数字来源");
@@ -142,7 +161,8 @@ class YearbookTest {
         assertThat(wrong.body()).contains("no.such", "我的话", "标题不超过 40 字");
         assertThat(desk.post(at + "/left-out", leftOut("1", rule, " ")).status())
                 .isEqualTo(422);
-        assertThat(desk.post(at + "/left-out", leftOut("1", MatterId.fresh(), "不收")).status())
+        assertThat(desk.post(at + "/left-out", leftOut("1", MatterId.fresh(), "不收"))
+                        .status())
                 .isEqualTo(404);
         assertThat(desk.get("/yearbooks/no-such").status()).isEqualTo(404);
         assertThat(desk.post("/yearbooks", Map.of("title", "空", "from", "2019-01-01", "until", "2019-01-31"))
@@ -158,8 +178,7 @@ class YearbookTest {
         String at = begun(desk);
         desk.get(at);
         desk.post(at + "/left-out", leftOut("1", rule, "另书专记"));
-        assertThat(desk.get(at + "?section=members").body())
-                .contains("不收的 1 条", "另书专记");
+        assertThat(desk.get(at + "?section=members").body()).contains("不收的 1 条", "另书专记");
         assertThat(desk.get(at + "/print").body()).doesNotContain("学习制度").contains("1 项");
         assertThat(desk.post(at + "/left-out", leftOut("2", rule, "再来一次")).status())
                 .isEqualTo(404);
@@ -248,8 +267,7 @@ class YearbookTest {
         String at = begun(desk);
         String bearer = "Bearer " + secretary.token();
         Visit program = new Visit(port);
-        assertThat(program.get("/api/v1" + at, "Authorization", bearer).body())
-                .contains("学习制度", "institution.issued");
+        assertThat(program.get("/api/v1" + at, "Authorization", bearer).body()).contains("学习制度", "institution.issued");
         assertThat(program.get("/api/v1/yearbooks", "Authorization", bearer).status())
                 .isEqualTo(200);
         for (String path : List.of("/yearbooks", at, at + "?section=members", at + "/print")) {

@@ -41,7 +41,11 @@ class YearToDatePages {
 
     /** A figure, now and then. */
     record Line(
-            String code, String name, String unit, @Nullable BigDecimal now, @Nullable BigDecimal before) {}
+            String code,
+            String name,
+            String unit,
+            @Nullable BigDecimal now,
+            @Nullable BigDecimal before) {}
 
     /** The same as data. */
     record Told(String from, String until, List<Line> figures, List<String> pressing) {}

@@ -72,8 +72,8 @@ public class DefinedFigures {
         plan.ask(tally, now);
         Assembling assembling = new Assembling(book, plan, clock.instant());
         return wanted.stream()
-                .map(each -> new Answer.Compared(
-                        assembling.answer(each, now), assembling.answer(each, now.during(before))))
+                .map(each ->
+                        new Answer.Compared(assembling.answer(each, now), assembling.answer(each, now.during(before))))
                 .toList();
     }
 

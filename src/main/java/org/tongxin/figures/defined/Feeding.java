@@ -75,7 +75,8 @@ public class Feeding {
         Map<String, KindsOfFacts.Kind> known = kinds.known();
         FigureBook book = books.current();
         return book.all().stream()
-                .filter(each -> books.isShipped(each.code()) && !fed(each, known, null).canBeFed())
+                .filter(each ->
+                        books.isShipped(each.code()) && !fed(each, known, null).canBeFed())
                 .map(FigureDefinition::code)
                 .toList();
     }

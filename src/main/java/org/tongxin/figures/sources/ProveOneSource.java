@@ -50,7 +50,11 @@ public class ProveOneSource {
      * @param next where the next stretch begins; null: everything was gone over
      */
     public record Proof(
-            int records, int facts, List<MatterRef> lost, int lostRecords, @Nullable UUID next) {}
+            int records,
+            int facts,
+            List<MatterRef> lost,
+            int lostRecords,
+            @Nullable UUID next) {}
 
     private record Pointed(MatterRef matter, int facts) {}
 
@@ -91,8 +95,7 @@ public class ProveOneSource {
     private List<MatterRef> lost(Actor who, List<Pointed> page) {
         Map<String, Set<UUID>> wanted = page.stream()
                 .map(Pointed::matter)
-                .collect(Collectors.groupingBy(
-                        MatterRef::kind, Collectors.mapping(MatterRef::id, Collectors.toSet())));
+                .collect(Collectors.groupingBy(MatterRef::kind, Collectors.mapping(MatterRef::id, Collectors.toSet())));
         Map<String, Set<UUID>> found = new HashMap<>();
         for (MatterTitles each : titles) {
             Set<UUID> ids = wanted.get(each.kind());

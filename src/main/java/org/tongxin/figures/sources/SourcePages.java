@@ -73,8 +73,7 @@ class SourcePages {
         }
         model.addAttribute("page", page);
         model.addAttribute(
-                "words",
-                numbers.words(Acting.required(), new Words(messages, LocaleContextHolder.getLocale(), clock)));
+                "words", numbers.words(Acting.required(), new Words(messages, LocaleContextHolder.getLocale(), clock)));
         model.addAttribute("proof", Optional.ofNullable(proof));
         model.addAttribute("proves", Permissions.allows(Acting.required(), ProveOneSource.class));
         return "figures/sources/page";
@@ -96,7 +95,11 @@ class SourcePages {
 
     /** A figure with what feeds it. */
     record Told(
-            String code, List<String> facts, List<String> unwritten, @Nullable BigDecimal records, List<String> madeOf) {}
+            String code,
+            List<String> facts,
+            List<String> unwritten,
+            @Nullable BigDecimal records,
+            List<String> madeOf) {}
 
     /** A group of them. */
     record Group(String group, List<Told> figures, List<String> unfed) {}

@@ -36,13 +36,7 @@ public class Answers {
     private final Places places;
     private final Governed governed;
 
-    Answers(
-            SeeProposal seeing,
-            Wordings wordings,
-            People people,
-            SeeClues clues,
-            Places places,
-            Governed governed) {
+    Answers(SeeProposal seeing, Wordings wordings, People people, SeeClues clues, Places places, Governed governed) {
         this.governed = governed;
         this.seeing = seeing;
         this.wordings = wordings;

@@ -18,8 +18,8 @@ import org.tongxin.ledger.Waiting.Block;
  */
 public record Blocks(List<One> all) {
 
-    private static final Set<org.tongxin.proposal.model.Waiting> ANSWERS = EnumSet.of(
-            org.tongxin.proposal.model.Waiting.RATE, org.tongxin.proposal.model.Waiting.CONSENT);
+    private static final Set<org.tongxin.proposal.model.Waiting> ANSWERS =
+            EnumSet.of(org.tongxin.proposal.model.Waiting.RATE, org.tongxin.proposal.model.Waiting.CONSENT);
 
     public Blocks {
         all = List.copyOf(all);
@@ -90,7 +90,8 @@ public record Blocks(List<One> all) {
         if (!rows.isEmpty()) {
             ProposalRow first = rows.getFirst();
             String href = "/proposals/" + first.id() + "#act";
-            lines.add(new Waiting.Line(block, rows.size(), w.t(key, rows.size()), w.t(key + ".do"), href, first.dueOn()));
+            lines.add(
+                    new Waiting.Line(block, rows.size(), w.t(key, rows.size()), w.t(key + ".do"), href, first.dueOn()));
         }
     }
 

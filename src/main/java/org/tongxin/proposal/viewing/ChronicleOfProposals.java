@@ -58,8 +58,7 @@ class ChronicleOfProposals implements Chronicle {
                             row.getObject("filing_no", Integer.class));
                     String body = row.getString("body");
                     String proposer = body == null || body.isEmpty()
-                            ? wording.directory()
-                                    .memberName(new MemberId(row.getObject("proposer_id", UUID.class)))
+                            ? wording.directory().memberName(new MemberId(row.getObject("proposer_id", UUID.class)))
                             : body;
                     @Nullable UUID unit = row.getObject("lead_unit", UUID.class);
                     return new Entry(
@@ -75,7 +74,9 @@ class ChronicleOfProposals implements Chronicle {
                             number,
                             row.getString("title"),
                             "",
-                            people(proposer, unit == null ? "" : wording.directory().unitName(new UnitId(unit))),
+                            people(
+                                    proposer,
+                                    unit == null ? "" : wording.directory().unitName(new UnitId(unit))),
                             "/proposals/" + id);
                 })
                 .list();

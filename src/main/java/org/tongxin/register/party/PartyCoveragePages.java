@@ -59,7 +59,8 @@ class PartyCoveragePages {
     }
 
     /** A coverage as data; names only to whom they are told. */
-    record Told(int part, int whole, java.math.@org.jspecify.annotations.Nullable BigDecimal percent, List<String> gaps) {
+    record Told(
+            int part, int whole, java.math.@org.jspecify.annotations.Nullable BigDecimal percent, List<String> gaps) {
 
         static Told of(SeePartyCoverage.Share share) {
             return new Told(
@@ -77,10 +78,10 @@ class PartyCoveragePages {
     @For(SeePartyCoverage.class)
     @ResponseBody
     ResponseEntity<?> data(@RequestParam(defaultValue = "") String year) {
-        return year(year).<ResponseEntity<?>>map(asked -> {
+        return year(year)
+                .<ResponseEntity<?>>map(asked -> {
                     SeePartyCoverage.Coverage coverage = seeing.of(Acting.required(), asked);
-                    return ResponseEntity.ok(
-                            new Both(asked, Told.of(coverage.placed()), Told.of(coverage.reached())));
+                    return ResponseEntity.ok(new Both(asked, Told.of(coverage.placed()), Told.of(coverage.reached())));
                 })
                 .orElseGet(() -> problems.refused(List.of(Reason.at("year", "register.coverage.refused.year"))));
     }

@@ -132,7 +132,8 @@ public class SeePartyCoverage {
         LocalDate today = LocalDate.now(clock);
         LocalDate last = LocalDate.of(year, 12, 31);
         String[] codes = work.stream().map(Kind::code).toArray(String[]::new);
-        String[] all = java.util.stream.Stream.concat(work.stream().map(Kind::code), java.util.stream.Stream.of(MEMBERSHIP))
+        String[] all = java.util.stream.Stream.concat(
+                        work.stream().map(Kind::code), java.util.stream.Stream.of(MEMBERSHIP))
                 .toArray(String[]::new);
         Map<MemberId, Told> told = new HashMap<>();
         jdbc.sql(TOLD)

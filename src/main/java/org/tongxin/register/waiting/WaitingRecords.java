@@ -60,7 +60,12 @@ class WaitingRecords implements Waiting {
         this.clock = clock;
     }
 
-    private record Found(String what, boolean study, int n, @Nullable LocalDate first, @Nullable UUID id) {}
+    private record Found(
+            String what,
+            boolean study,
+            int n,
+            @Nullable LocalDate first,
+            @Nullable UUID id) {}
 
     @Override
     @Transactional(readOnly = true)
@@ -79,14 +84,13 @@ class WaitingRecords implements Waiting {
 
     private static Line line(Found each, boolean office, Words w) {
         Block block = each.study() ? Block.STUDY : each.what().equals("BOOKED") ? Block.SERVICE : Block.DUTY;
-        String href =
-                switch (each.what()) {
-                    case "ASKED", "AHEAD" -> each.n() == 1 ? "/records/" + each.id() : "/calendar";
-                    case "BOOKED" -> "/bookings";
-                    case "DECIDE" -> "/records?state=SUBMITTED";
-                    case "CLOSE" -> "/records?state=PLANNED";
-                    default -> office ? "/records?state=RETURNED" : "/records?state=DRAFT";
-                };
+        String href = switch (each.what()) {
+            case "ASKED", "AHEAD" -> each.n() == 1 ? "/records/" + each.id() : "/calendar";
+            case "BOOKED" -> "/bookings";
+            case "DECIDE" -> "/records?state=SUBMITTED";
+            case "CLOSE" -> "/records?state=PLANNED";
+            default -> office ? "/records?state=RETURNED" : "/records?state=DRAFT";
+        };
         String key = "register.waiting." + each.what();
         return new Line(block, each.n(), w.t(key, each.n()), w.t(key + ".do"), href, each.first());
     }
@@ -99,7 +103,9 @@ class WaitingRecords implements Waiting {
                 .map(Kind::code)
                 .toArray(String[]::new);
         return jdbc.sql(COUNTS)
-                .param("mine", who.member() == null ? new UUID(0, 0) : who.member().value())
+                .param(
+                        "mine",
+                        who.member() == null ? new UUID(0, 0) : who.member().value())
                 .param("me", who.account().value())
                 .param("office", who.at(Desk.SECRETARIAT))
                 .param("learning", learning)
