@@ -32,6 +32,7 @@ class FillDemo {
     private final PressOverdue pressing;
     private final ActivityScenes activities;
     private final DutyScenes duties;
+    private final FillCampaigns campaigns;
     private final Script.Reader reader;
     private final Clock clock;
 
@@ -44,6 +45,7 @@ class FillDemo {
             PressOverdue pressing,
             ActivityScenes activities,
             DutyScenes duties,
+            FillCampaigns campaigns,
             Script.Reader reader,
             Clock clock) {
         this.founding = founding;
@@ -54,6 +56,7 @@ class FillDemo {
         this.pressing = pressing;
         this.activities = activities;
         this.duties = duties;
+        this.campaigns = campaigns;
         this.reader = reader;
         this.clock = clock;
     }
@@ -73,6 +76,7 @@ class FillDemo {
         pressing.press(committee, troupe);
         activities.tell(troupe);
         duties.tell(troupe);
+        campaigns.fill(troupe);
     }
 
     private DemoPeople.Troupe enter(Script script, CommitteeId committee) {

@@ -39,7 +39,7 @@ import org.tongxin.platform.web.Said;
 @Controller
 class EntryPages {
 
-    private static final List<String> NOT_TYPED = List.of("_csrf", "step", "version", "why", "files");
+    private static final List<String> NOT_TYPED = List.of("_csrf", "step", "version", "why", "files", "from");
 
     private final EnterMatter entering;
     private final ChangeMatter changing;
@@ -72,11 +72,11 @@ class EntryPages {
     @GetMapping("/records/of/{kind}/new")
     @For(EnterMatter.class)
     String blank(@PathVariable String kind, @RequestParam MultiValueMap<String, String> query, Model model) {
-        TypedMatter typed = typed(query);
+        Kind found = enterable(kind);
+        TypedMatter typed = CarryOver.taken(seeing, found, query);
         if (typed.text("on").isEmpty()) {
             typed = typed.with("on", LocalDate.now(clock).toString());
         }
-        Kind found = enterable(kind);
         return form(found, withSelf(found, typed), List.of(), null, "", model);
     }
 

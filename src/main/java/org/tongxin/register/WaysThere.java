@@ -31,6 +31,11 @@ class WaysThere implements Besides.Beside {
                     "scale",
                     "/regulations",
                     Stream.concat(OFFICE.stream(), Stream.of(Desk.MEMBER)).toList()),
+            new Way(
+                    "register.coverage",
+                    "users-group",
+                    "/party-coverage",
+                    List.of(Desk.SECRETARIAT, Desk.COMMITTEE_LEADER)),
             new Way("register.gates", "lock", "/gates", List.of(Desk.SECRETARIAT, Desk.COMMITTEE_LEADER)));
 
     @Override

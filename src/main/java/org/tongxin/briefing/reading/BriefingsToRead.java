@@ -8,12 +8,12 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.tongxin.briefing.Briefing;
 import org.tongxin.common.Actor;
-import org.tongxin.common.page.ToDos;
 import org.tongxin.common.page.Words;
+import org.tongxin.ledger.Waiting;
 
-/** Briefings that wait for somebody's confirmation, in their list of what waits. */
+/** Briefings that wait for somebody's confirmation, among what waits for them. */
 @Component
-class BriefingsToRead implements ToDos {
+class BriefingsToRead implements Waiting {
 
     private static final int MOST = 6;
 
@@ -25,7 +25,7 @@ class BriefingsToRead implements ToDos {
 
     @Override
     @Transactional(readOnly = true)
-    public List<ToDo> of(Actor who, Words w) {
+    public List<Line> lines(Actor who, Words w) {
         return jdbc.sql("""
                 select b.id, b.title, b.confirm_by from briefing.recipient r
                   join briefing.briefing b on b.committee_id = r.committee_id and b.id = r.briefing_id
@@ -33,12 +33,13 @@ class BriefingsToRead implements ToDos {
                  order by b.confirm_by nulls last, b.sent_at, b.id limit ?""")
                 .param(Briefing.Reader.of(who))
                 .param(MOST)
-                .query((row, _) -> new ToDo(
-                        w.t("briefing.todo"),
-                        row.getString("title"),
-                        row.getObject("confirm_by", LocalDate.class),
+                .query((row, _) -> new Line(
+                        Block.FEEDBACK,
+                        1,
+                        w.t("briefing.todo", row.getString("title")),
+                        w.t("briefing.todo.do"),
                         "/briefings/" + row.getObject("id", UUID.class),
-                        w.t("briefing.todo.do")))
+                        row.getObject("confirm_by", LocalDate.class)))
                 .list();
     }
 }

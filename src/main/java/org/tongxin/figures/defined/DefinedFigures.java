@@ -59,6 +59,24 @@ public class DefinedFigures {
         return wanted.stream().map(each -> assembling.answer(each, question)).toList();
     }
 
+    /** Many figures over two spans at once, in the order asked, as of one moment; codes that are not defined are left out. */
+    public List<Answer.Compared> compareAll(Actor who, Collection<String> codes, Question now, Span before) {
+        FigureBook book = books.current();
+        List<FigureDefinition> wanted =
+                codes.stream().flatMap(code -> book.of(code).stream()).toList();
+        Plan plan = new Plan(book, kinds.known(), Breakdown.NONE);
+        wanted.forEach(each -> {
+            plan.need(each, now.span());
+            plan.need(each, before);
+        });
+        plan.ask(tally, now);
+        Assembling assembling = new Assembling(book, plan, clock.instant());
+        return wanted.stream()
+                .map(each ->
+                        new Answer.Compared(assembling.answer(each, now), assembling.answer(each, now.during(before))))
+                .toList();
+    }
+
     /** The same figure over two spans, as of one moment. */
     public Outcome<Answer.Compared> compare(Actor who, String code, Question now, Span before) {
         FigureBook book = books.current();

@@ -34,8 +34,10 @@ public class Answers {
     private final People people;
     private final SeeClues clues;
     private final Places places;
+    private final Governed governed;
 
-    Answers(SeeProposal seeing, Wordings wordings, People people, SeeClues clues, Places places) {
+    Answers(SeeProposal seeing, Wordings wordings, People people, SeeClues clues, Places places, Governed governed) {
+        this.governed = governed;
         this.seeing = seeing;
         this.wordings = wordings;
         this.people = people;
@@ -123,6 +125,7 @@ public class Answers {
         model.addAttribute("who", Acting.required());
         model.addAttribute("wording", wordings.of(Acting.required()));
         model.addAttribute("again", again);
+        model.addAttribute("rulings", governed.of(Acting.required(), seen.proposal()));
         model.addAttribute("clue", clues.origin(Acting.required(), id));
         model.addAttribute("leaders", leaders(Acting.required(), seen.proposal()));
         good(Acting.required(), seen).ifPresent(quota -> model.addAttribute("good", quota));

@@ -113,6 +113,7 @@ class DeskNavigation implements FrameParts.OfNavigation {
     private static final Page FIGURES = new Page("common.nav.figures", "chart-bar", "/figures");
     private static final Page NUMBERS = new Page("figures.number.title", "report-analytics", "/numbers");
     private static final Page OWN_NUMBERS = new Page("figures.own.title", "adjustments", "/numbers/own");
+    private static final Page YEARBOOKS = new Page("yearbook.title", "book", "/yearbooks");
     private static final Page RECORDS = new Page("common.nav.records", "notebook", "/records");
     private static final Page PROGRAMMES = new Page("common.nav.programmes", "flag", "/programmes");
     private static final Page CATALOGUE = new Page("common.nav.catalogue", "list-details", "/catalogue");
@@ -149,6 +150,7 @@ class DeskNavigation implements FrameParts.OfNavigation {
                             PROGRAMMES,
                             FIGURES,
                             NUMBERS,
+                            YEARBOOKS,
                             BULLETIN,
                             ROUNDS,
                             EVENTS,
@@ -171,6 +173,7 @@ class DeskNavigation implements FrameParts.OfNavigation {
                             PROGRAMMES,
                             FIGURES,
                             NUMBERS,
+                            YEARBOOKS,
                             BULLETIN,
                             ROUNDS,
                             EVENTS,
@@ -188,6 +191,7 @@ class DeskNavigation implements FrameParts.OfNavigation {
                             PROGRAMMES,
                             FIGURES,
                             NUMBERS,
+                            YEARBOOKS,
                             BULLETIN,
                             ROUNDS,
                             EVENTS,

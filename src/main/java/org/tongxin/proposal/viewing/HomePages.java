@@ -1,7 +1,6 @@
 package org.tongxin.proposal.viewing;
 
 import java.time.Clock;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Controller;
@@ -11,7 +10,6 @@ import org.tongxin.common.Actor;
 import org.tongxin.common.Desk;
 import org.tongxin.common.For;
 import org.tongxin.common.Open;
-import org.tongxin.common.page.ToDos;
 import org.tongxin.common.page.Words;
 import org.tongxin.platform.Acting;
 
@@ -21,15 +19,13 @@ class HomePages {
 
     private final SeeHome home;
     private final Wordings wordings;
-    private final ObjectProvider<ToDos> others;
+
     private final MessageSource messages;
     private final Clock clock;
 
-    HomePages(
-            SeeHome home, Wordings wordings, ObjectProvider<ToDos> others, MessageSource messages, Clock clock) {
+    HomePages(SeeHome home, Wordings wordings, MessageSource messages, Clock clock) {
         this.home = home;
         this.wordings = wordings;
-        this.others = others;
         this.messages = messages;
         this.clock = clock;
     }
@@ -60,15 +56,9 @@ class HomePages {
     @For(SeeHome.class)
     String home(Model model) {
         Actor who = Acting.required();
-        Words w = new Words(messages, LocaleContextHolder.getLocale(), clock);
         model.addAttribute("who", who);
-        model.addAttribute("home", home.see(who));
+        model.addAttribute("home", home.see(who, new Words(messages, LocaleContextHolder.getLocale(), clock)));
         model.addAttribute("wording", wordings.of(who));
-        model.addAttribute(
-                "toDos",
-                others.orderedStream()
-                        .flatMap(each -> each.of(who, w).stream())
-                        .toList());
         return "proposal/home";
     }
 }

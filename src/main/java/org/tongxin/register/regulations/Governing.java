@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -14,6 +15,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,13 +29,14 @@ import org.tongxin.common.page.Words;
 import org.tongxin.matter.Besides;
 import org.tongxin.matter.Matter;
 import org.tongxin.matter.MatterId;
+import org.tongxin.rules.Regulations;
 
 /**
  * The regulations in force, held in memory for half a minute, and shown beside what they govern: a regulation names the codes of the
  * mechanisms it governs, a kind those it serves.
  */
 @Component
-public class Governing implements Besides.Beside {
+public class Governing implements Besides.Beside, Regulations {
 
     private static final Duration KEPT = Duration.ofSeconds(30);
     private static final int MOST = 500;
@@ -115,12 +118,23 @@ public class Governing implements Besides.Beside {
         return Arrays.stream(governs.split(between)).map(String::strip).filter(each -> !each.isEmpty());
     }
 
-    /** Those that govern what a kind serves and hold today. */
+    /** Those that govern a kind and hold today. */
     public List<Regulation> of(CommitteeId committee, Kind kind) {
+        return today(committee, each -> each.covers(kind));
+    }
+
+    private List<Regulation> today(CommitteeId committee, Predicate<Regulation> wanted) {
         LocalDate today = LocalDate.now(clock);
         return inForce(committee).stream()
                 .filter(each -> each.from() == null || !each.from().isAfter(today))
-                .filter(each -> each.covers(kind))
+                .filter(wanted)
+                .toList();
+    }
+
+    @Override
+    public List<Ruling> governing(CommitteeId committee, Collection<String> codes) {
+        return today(committee, each -> codes.stream().anyMatch(each.governs()::contains)).stream()
+                .map(each -> new Ruling(each.title(), "/records/" + each.id()))
                 .toList();
     }
 
