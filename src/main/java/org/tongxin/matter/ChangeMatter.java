@@ -56,8 +56,17 @@ public class ChangeMatter {
             }
             Directory directory = directories.of(who.committee());
             ReadMatter reading = new ReadMatter(kind, directory);
-            Content content = merged(before, reading.read(typed));
+            boolean planned = before.state() == MatterState.PLANNED;
+            Content said = reading.read(typed);
+            Content content = merged(
+                    before,
+                    planned
+                            ? StillPlanned.kept(before, said, typed)
+                            : step == EnterMatter.Step.PLAN ? StillPlanned.expected(said) : said);
             List<Reason> wrong = new ArrayList<>(reading.wrong());
+            if (planned) {
+                wrong.addAll(StillPlanned.against(before, content, step));
+            }
             wrong.addAll(lacks(kind, before, content, step, held.today(), why));
             if (!wrong.isEmpty()) {
                 return Outcome.refused(wrong);

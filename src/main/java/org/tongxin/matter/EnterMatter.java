@@ -104,7 +104,8 @@ public class EnterMatter {
     private Outcome<Matter> fresh(Actor who, Kind kind, TypedMatter typed, Step step, @Nullable String clientKey) {
         LocalDate today = LocalDate.now(trail.clock());
         ReadMatter reading = new ReadMatter(kind, directories.of(who.committee()));
-        Content content = reading.read(typed);
+        Content said = reading.read(typed);
+        Content content = step == Step.PLAN ? StillPlanned.expected(said) : said;
         List<Reason> wrong = new ArrayList<>(reading.wrong());
         NewMatter.Wanted wanted = NewMatter.wanted(kind, content, typed, wrong);
         wrong.addAll(
