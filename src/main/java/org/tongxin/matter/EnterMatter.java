@@ -94,6 +94,12 @@ public class EnterMatter {
         }));
     }
 
+    /** Whether this person's program entered something under that key before. */
+    public boolean knows(Actor who, String clientKey) {
+        return Boolean.TRUE.equals(transaction.execute(
+                _ -> matters.entered(who.account().value(), clientKey).isPresent()));
+    }
+
     private Outcome<Matter> once(Actor who, Kind kind, TypedMatter typed, Step step, @Nullable String clientKey) {
         Optional<Matter> before = clientKey == null
                 ? Optional.empty()
