@@ -127,4 +127,22 @@ class ClosedAtItsDeskTest {
                 .value();
         assertThat(planned.content().parts()).extracting(Part::presence).containsExactly(Part.Presence.INVITED);
     }
+
+    @Test
+    void whoever_is_expected_elsewhere_at_that_time_is_asked_about_before_it_is_planned() {
+        Visit visit = new Visit(port);
+        visit.signIn(office.login(), TestCommittee.PASSWORD);
+        visit.get("/activities/new?kind=standing-meeting");
+        Map<String, String> sent = new HashMap<>(Map.of(
+                "kind", "standing-meeting", "title", "另一个会", "on", today.toString(), "starts", "10:00", "ends", "12:00",
+                "names", "林一"));
+        Visit.Answer asked = visit.post("/activities", sent);
+        assertThat(asked.status()).isEqualTo(422);
+        assertThat(asked.body()).contains("某项活动").contains("name=\"clash\"").contains("林一");
+        sent.put("starts", "11:30");
+        assertThat(visit.post("/activities", sent).status()).as("one after the other").isEqualTo(303);
+        sent.put("starts", "10:00");
+        sent.put("clash", "yes");
+        assertThat(visit.post("/activities", sent).status()).isEqualTo(303);
+    }
 }
