@@ -156,7 +156,7 @@ class OrganisingApiTest {
         assertThat(read(call(office, "GET", round, null)).path("wishes").size()).isEqualTo(1);
         String choice = "{\"chosen\":{\"1\":[\"" + lin.member().value() + "\"]}}";
         assertThat(call(office, "POST", round + "/chosen", choice).body()).contains("activity.choice.refused.early");
-        clock.advance(java.time.Duration.ofDays(7));
+        clock.pass(java.time.Duration.ofDays(7));
         Answer chosen = call(office, "POST", round + "/chosen", choice);
         assertThat(chosen.status()).as(chosen.body()).isEqualTo(200);
         assertThat(call(lin, "POST", round + "/withdrawal", "{\"topic\":1}").status())
