@@ -146,6 +146,16 @@ class TableRulesTest {
     }
 
     @Test
+    void a_file_just_under_the_limit_of_a_request_is_refused_in_words_of_ours() {
+        Visit visit = new Visit(port);
+        visit.signIn(office.login(), TestCommittee.PASSWORD);
+        visit.get("/records/of/donation/import");
+        Visit.Answer answer = visit.send("/records/of/donation/import", "表.xlsx", new byte[20 * 1024 * 1024 + 500_000]);
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.body()).contains("15 MB");
+    }
+
+    @Test
     void what_a_gate_stops_by_hand_it_stops_in_a_table() {
         Someone administrator = committee.at(Desk.SYSTEM_ADMIN);
         Acting.run(
