@@ -1,27 +1,78 @@
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.UUID;
 
 /**
  * Fills the ledger of one committee with facts of twenty years in likely proportions, for the benchmark only: seven of ten are attendances
- * (six kinds of meetings, twenty people each of three hundred members a term), the others meetings, gifts, information, rooms and proposals;
- * one in fifty is taken back, one meeting in fifty was held together with another committee.
+ * (twenty people each of three hundred members a term), one in thirty a meeting held, the others of all other kinds, the first of them far more
+ * often than the last; one in fifty is taken back, one meeting in fifty was held together with another committee. Written in the order of days, some
+ * twenty thousand to a transaction.
  */
 final class Load {
 
+    private static final int BATCH = 20_000;
+
     private Load() {}
 
-    static void fill(Connection owner, UUID committee, int number, int facts) throws SQLException {
+    /**
+     * A kind of fact to be written.
+     *
+     * @param party MEMBER, UNIT or BODY who has a part in it; empty: nobody
+     * @param facets combinations of facets as they shall occur
+     */
+    record Writes(String kind, String party, String role, List<String> facets) {}
+
+    static void fill(Connection owner, UUID committee, int number, int facts, List<Writes> kinds) throws SQLException {
         owner.setAutoCommit(false);
+        picks(owner, kinds);
+        int batches = Math.max(1, facts / BATCH);
+        for (int batch = 0; batch < batches; batch++) {
+            try (Statement statement = owner.createStatement()) {
+                statement.execute("set local synchronous_commit = off");
+                statement.execute("set local work_mem = '256MB'");
+                String sql = SQL.replace(":committee", "'" + committee + "'::uuid")
+                        .replace(":no", String.valueOf(number))
+                        .replace(":facts", String.valueOf(facts / batches))
+                        .replace(":batches", String.valueOf(batches))
+                        .replace(":batch", String.valueOf(batch));
+                for (String each : sql.split(";\n")) {
+                    statement.execute(each);
+                }
+            }
+            owner.commit();
+        }
+    }
+
+    /** The n-th kind is written as often as one divided by n allows. */
+    private static void picks(Connection owner, List<Writes> kinds) throws SQLException {
         try (Statement statement = owner.createStatement()) {
-            statement.execute("set local synchronous_commit = off");
-            statement.execute("set local work_mem = '256MB'");
-            String sql = SQL.replace(":committee", "'" + committee + "'::uuid")
-                    .replace(":no", String.valueOf(number))
-                    .replace(":facts", String.valueOf(facts));
-            for (String each : sql.split(";\n")) {
-                statement.execute(each);
+            statement.execute("create temporary table pick (came boolean, slot int, kind text, party text, role text, facets jsonb[], primary key (came, slot))");
+        }
+        for (boolean came : new boolean[] {true, false}) {
+            List<Writes> these = kinds.stream().filter(each -> each.kind().endsWith(".attended") == came).toList();
+            double whole = 0;
+            for (int n = 1; n <= these.size(); n++) {
+                whole += 1.0 / (n + 5);
+            }
+            int slot = 0;
+            for (int n = 1; n <= these.size(); n++) {
+                int last = n == these.size() ? 4_000 : slot + Math.max(1, (int) (3_500 / (n + 5) / whole));
+                try (PreparedStatement insert = owner.prepareStatement(
+                        "insert into pick select ?, s, ?, ?, ?, cast(? as jsonb[]) from generate_series(?, ?) s where s < 4000")) {
+                    Writes each = these.get(n - 1);
+                    insert.setBoolean(1, came);
+                    insert.setString(2, each.kind());
+                    insert.setString(3, each.party());
+                    insert.setString(4, each.role());
+                    insert.setArray(5, owner.createArrayOf("jsonb", each.facets().toArray()));
+                    insert.setInt(6, slot);
+                    insert.setInt(7, last - 1);
+                    insert.execute();
+                }
+                slot = last;
             }
         }
         owner.commit();
@@ -30,52 +81,44 @@ final class Load {
     private static final String SQL = """
         create temporary table fresh on commit drop as
         with s as (
-            select g, case when g <= :facts * 0.70 then 'attended' when g <= :facts * 0.735 then 'held' when g <= :facts * 0.77 then 'numbered'
-                        when g <= :facts * 0.83 then 'gift' when g <= :facts * 0.91 then 'info' when g <= :facts * 0.915 then 'room'
-                        else 'proposal' end as what
-              from generate_series(1, :facts) g),
-        e as (
-            select s.*, case what when 'attended' then g / 20 when 'held' then g - (:facts * 0.70)::int when 'numbered' then g - (:facts * 0.735)::int
-                        else g end as e
-              from s),
+            select g, case when g < :facts * 0.70 then 'A' when g < :facts * 0.735 then 'H' else 'O' end as what,
+                   case when g < :facts * 0.70 then g / 20 when g < :facts * 0.735 then g - (:facts * 0.70)::int
+                        else (g - (:facts * 0.735)::int) / 3 end as e
+              from generate_series(0, :facts - 1) g),
         d as (
-            select e.*, date '2006-01-01' + (case when what in ('attended', 'held', 'numbered') then e::bigint * 7300 / greatest((:facts * 0.035)::int, 1)
-                        else (g::bigint * 7919) % 7300 end)::int as day
-              from e)
-        select gen_random_uuid() as id, g, what, e, least(day, date '2025-12-31') as day, md5(':no' || what || e)::uuid as own_matter,
-               md5(':no' || 'meeting' || e)::uuid as meeting
-          from d;
+            select s.*, date '2006-01-01' + (7300::bigint * (:batch * 1000 + s.e * 1000::bigint
+                        / greatest((case what when 'O' then :facts * 0.265 / 3 else :facts * 0.035 end)::int, 1)) / (:batches * 1000))::int as day,
+                   (case what when 'O' then g::bigint * 7919 + :batch * 331 else s.e::bigint * 7919 + :batch * 331 end % 4000)::int as slot
+              from s),
+        k as (
+            select d.*, least(d.day, date '2025-12-31') as on_day, case what when 'H' then split_part(p.kind, '.', 1) || '.held' else p.kind end as kind,
+                   split_part(p.kind, '.', 1) as family, case what when 'H' then '' else p.party end as party, p.role,
+                   p.facets[1 + g % cardinality(p.facets)] as facets
+              from d join pick p on p.came = (d.what <> 'O') and p.slot = d.slot)
+        select uuidv7((k.on_day - current_date) * interval '1 day') as id, k.*,
+               (lpad(to_hex((extract(epoch from k.on_day) * 1000)::bigint), 12, '0') || '7' || substr(md5(':no' || :batch || family || e), 1, 3) || '8'
+                   || substr(md5(':no' || :batch || family || e), 4, 15))::uuid as matter
+          from k;
         analyze fresh;
         insert into ledger.fact (committee_id, id, kind, matter_kind, matter_id, occurred_on, quantity, unit, session_id, sector, category,
             attributes, recorded_at, recorded_by)
-        select :committee, id,
-               case what when 'gift' then 'b-gift.amount' when 'info' then (array['b-info.submitted', 'b-info.forwarded'])[1 + e % 2]
-                         when 'room' then (array['b-room.opened', 'b-room.opened', 'b-room.closed'])[1 + e % 3]
-                         when 'proposal' then (array['proposal.received', 'proposal.filed', 'proposal.replied', 'proposal.closed'])[1 + e % 4]
-                         else 'b-meeting' || e % 6 || '.' || what end,
-               case what when 'proposal' then 'proposal' else 'matter' end,
-               case when what in ('attended', 'held', 'numbered') then meeting else own_matter end,
-               day, case what when 'gift' then (e * 37 % 100000) / 100.0 when 'numbered' then 1 + e % 400 else 1 end, '次',
-               md5(':no' || extract(year from day))::uuid, 'S' || lpad((1 + g % 34)::text, 2, '0'), null,
-               case what when 'proposal' then jsonb_build_object('onTime', g % 7 > 0, 'grade', (array['A', 'B', 'C'])[1 + g % 3], 'intake', 'PLENARY')
-                    when 'attended' then jsonb_build_object('facets', jsonb_build_object('form', (array['open', 'closed', 'hybrid'])[1 + e % 3],
-                        'as', (array['member', 'member', 'member', 'standing', 'leader', 'guest'])[1 + g % 6]))
-                        || case when e % 50 = 0 then jsonb_build_object('joint', md5(:no / 2 || 'j' || e)) else '{}' end
-                    when 'gift' then jsonb_build_object('facets', jsonb_build_object('purpose', (array['education', 'charity', 'disaster'])[1 + e % 3]))
-                    else jsonb_build_object('facets', jsonb_build_object('form', (array['open', 'closed', 'hybrid'])[1 + e % 3]), 'place', 'P' || e % 200)
-                        || case when e % 50 = 0 then jsonb_build_object('joint', md5(:no / 2 || 'j' || e)) else '{}' end end,
+        select :committee, id, kind, case family when 'proposal' then 'proposal' else 'matter' end, matter, on_day,
+               case when kind ~ 'amount|cost|words|money' then (e * 37 % 100000) / 100.0 when kind ~ 'ordinal|numbered' then 1 + :batch * 100 + e % 100 else 1 end,
+               '次', md5(':no' || extract(year from on_day))::uuid, 'S' || lpad((1 + g % 34)::text, 2, '0'), 'C' || e % 12,
+               case family when 'proposal' then facets else jsonb_build_object('facets', facets) end
+               || case when what = 'A' then '{}' else jsonb_build_object('place', 'P' || e % 100, 'committee', 'SC' || e % 9) end
+               || case when what <> 'O' and e % 50 = 0 then jsonb_build_object('joint', md5(:no / 2 || 'j' || :batch || kind || e)) else '{}' end,
                now(), '00000000-0000-7000-8000-000000000000'
-          from fresh order by day, g;
+          from fresh order by on_day, g;
         insert into ledger.fact_party (committee_id, fact_id, role, kind, party_id, share)
-        select :committee, id, case what when 'attended' then 'attendee' when 'gift' then 'donor' else 'lead' end,
-               case what when 'attended' then 'MEMBER' when 'gift' then 'BODY' else 'UNIT' end,
-               case what when 'attended' then md5(':no' || 'm' || ((day - date '2006-01-01') / 1826) * 150 + g::bigint * 7919 % 300)::uuid
-                         else md5(':no' || what || e % 150)::uuid end, 1
-          from fresh where what in ('attended', 'gift', 'proposal') order by day, g;
+        select :committee, id, role, party,
+               case party when 'MEMBER' then md5(':no' || 'm' || ((on_day - date '2006-01-01') / 1826) * 150 + g::bigint * 7919 % 300)::uuid
+                          else md5(':no' || party || g::bigint * 7919 % 150)::uuid end, 1
+          from fresh where party <> '' order by on_day, g;
         insert into ledger.fact (committee_id, id, kind, matter_kind, matter_id, occurred_on, quantity, unit, session_id, sector, category,
             attributes, reverses, recorded_at, recorded_by)
-        select f.committee_id, gen_random_uuid(), f.kind, f.matter_kind, f.matter_id, f.occurred_on, -f.quantity, f.unit, f.session_id, f.sector,
-               f.category, f.attributes, f.id, now(), f.recorded_by
+        select f.committee_id, uuidv7((f.occurred_on - current_date) * interval '1 day'), f.kind, f.matter_kind, f.matter_id, f.occurred_on, -f.quantity, f.unit,
+               f.session_id, f.sector, f.category, f.attributes, f.id, now(), f.recorded_by
           from ledger.fact f join fresh on fresh.id = f.id where f.committee_id = :committee and fresh.g % 50 = 7
         """;
 }

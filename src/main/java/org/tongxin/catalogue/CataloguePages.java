@@ -76,6 +76,11 @@ class CataloguePages {
     @For(EditKind.class)
     String make(@RequestParam MultiValueMap<String, String> sent, HttpServletResponse response, Model model) {
         KindForm form = new KindForm(sent);
+        List<Reason> unsaid = unsaid(form);
+        if (!unsaid.isEmpty()) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return begin(sent, unsaid, model);
+        }
         Kinds kinds = seeing.kinds(Acting.required());
         Set<String> taken = kinds.all().map(Kind::code).collect(Collectors.toCollection(HashSet::new));
         taken.add("new");
@@ -114,6 +119,14 @@ class CataloguePages {
             }
             case Outcome.Missing<Kind> _ -> throw missing();
         };
+    }
+
+    /** What has to be written before anything else can be judged. */
+    private static List<Reason> unsaid(KindForm form) {
+        return List.of("zh", "en", "about_zh", "about_en", "group").stream()
+                .filter(field -> form.text(field).isBlank())
+                .map(field -> Reason.at(field, "catalogue.refused.unsaid." + field))
+                .toList();
     }
 
     @GetMapping("/catalogue/{code}/change/{part}")

@@ -12,10 +12,10 @@ public record KindWords(Words w) {
     /** What one of its rules counts, and when: as a sentence. */
     public String fact(Kind kind, FactRule rule) {
         String what = rule.quantity().equals("1")
-                ? w.t("catalogue.fact.one", rule.unit())
+                ? w.t("catalogue.fact.one", w.unit(rule.unit(), 1))
                 : rule.quantity().equals("ordinal")
                         ? w.t("catalogue.fact.ordinal")
-                        : w.t("catalogue.fact.field", name(kind, rule.quantity()), rule.unit());
+                        : w.t("catalogue.fact.field", name(kind, rule.quantity()), w.unit(rule.unit()));
         String each = rule.each() == null ? "" : w.t("catalogue.fact.each", name(kind, rule.each()));
         String at = rule.at().equals(FactRule.STANDING)
                 ? w.t("catalogue.fact.standing")
@@ -62,7 +62,7 @@ public record KindWords(Words w) {
 
     /** What a field is like beside its type. */
     public String about(Field field) {
-        String unit = field.unit().isEmpty() ? "" : w.t("catalogue.comma") + field.unit();
+        String unit = field.unit().isEmpty() ? "" : w.t("catalogue.comma") + w.unit(field.unit());
         String needed = field.required() ? w.t("catalogue.comma") + w.t("catalogue.required") : "";
         String options = field.options().isEmpty()
                 ? ""

@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         displayName = "Committee",
-        allowedDependencies = {"common", "platform", "identity", "files"})
+        allowedDependencies = {"common", "platform", "identity", "files", "rules"})
 @NullMarked
 package org.tongxin.committee;
 

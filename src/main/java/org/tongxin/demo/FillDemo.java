@@ -31,6 +31,7 @@ class FillDemo {
     private final TellStories stories;
     private final PressOverdue pressing;
     private final ActivityScenes activities;
+    private final DutyScenes duties;
     private final Script.Reader reader;
     private final Clock clock;
 
@@ -42,6 +43,7 @@ class FillDemo {
             TellStories stories,
             PressOverdue pressing,
             ActivityScenes activities,
+            DutyScenes duties,
             Script.Reader reader,
             Clock clock) {
         this.founding = founding;
@@ -51,6 +53,7 @@ class FillDemo {
         this.stories = stories;
         this.pressing = pressing;
         this.activities = activities;
+        this.duties = duties;
         this.reader = reader;
         this.clock = clock;
     }
@@ -69,6 +72,7 @@ class FillDemo {
         stories.tell(script, troupe);
         pressing.press(committee, troupe);
         activities.tell(troupe);
+        duties.tell(troupe);
     }
 
     private DemoPeople.Troupe enter(Script script, CommitteeId committee) {

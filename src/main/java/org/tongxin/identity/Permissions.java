@@ -87,6 +87,9 @@ public final class Permissions {
             row("SeeOverview", SECRETARIAT, SUPERVISOR, COMMITTEE_LEADER),
             row("SeeFigures", MEMBER, SECRETARIAT, REVIEWER, ASSIGNER, SUPERVISOR, COMMITTEE_LEADER, AUDIT_ADMIN),
             row("SeeNumbers", MEMBER, SECRETARIAT, SUPERVISOR, COMMITTEE_LEADER, AUDIT_ADMIN),
+            row("SeeSectors", MEMBER, SECRETARIAT, SUPERVISOR, COMMITTEE_LEADER),
+            row("SeeContributions", MEMBER, SECRETARIAT, SUPERVISOR, COMMITTEE_LEADER),
+            row("SeeTwoTeams", SECRETARIAT, SUPERVISOR, COMMITTEE_LEADER),
             row("KeepBoard", SECRETARIAT, COMMITTEE_LEADER),
             row("DefineFigure", SECRETARIAT, SYSTEM_ADMIN),
             row("RetireFigure", SECRETARIAT, SYSTEM_ADMIN),
@@ -233,6 +236,18 @@ public final class Permissions {
             row("WithdrawFromTopic", MEMBER),
             row("AskLeave", MEMBER),
             row("CheckIn", MEMBER),
+            row("FindBySkill", MEMBER, SECRETARIAT, SUPERVISOR, COMMITTEE_LEADER),
+            row("StateSkills", MEMBER, SECRETARIAT),
+            // duty of the running year
+            row("SeeDuty", SECRETARIAT, COMMITTEE_LEADER),
+            row("WarnOfDuty", SECRETARIAT),
+            row("SeeOwnDuty", MEMBER),
+            // briefings with receipts
+            Map.entry("SeeBriefings", AT_WORK),
+            Map.entry("ReadBriefing", AT_WORK),
+            Map.entry("ConfirmBriefing", AT_WORK),
+            row("SendBriefing", SECRETARIAT, COMMITTEE_LEADER),
+            row("RemindReaders", SECRETARIAT, COMMITTEE_LEADER),
             // proposal: past cases
             row("ImportPastCase", SECRETARIAT));
 

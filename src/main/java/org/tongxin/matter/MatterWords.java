@@ -1,5 +1,6 @@
 package org.tongxin.matter;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -10,7 +11,9 @@ import org.tongxin.catalogue.Field;
 import org.tongxin.catalogue.FieldType;
 import org.tongxin.catalogue.Kind;
 import org.tongxin.catalogue.Role;
+import org.tongxin.common.Reason;
 import org.tongxin.common.page.Chip;
+import org.tongxin.common.page.Errors;
 import org.tongxin.common.page.Tone;
 import org.tongxin.common.page.Words;
 
@@ -59,14 +62,38 @@ public record MatterWords(Words w) {
         if (value.isEmpty()) {
             return "";
         }
-        String said = switch (field.type()) {
+        return switch (field.type()) {
             case CHOICE -> field.option(value).map(each -> each.name(w.en())).orElse(value);
             case YES_NO -> w.t("matter.yes." + value);
-            case NUMBER, DECIMAL, MONEY -> w.number(new java.math.BigDecimal(value));
+            case NUMBER, DECIMAL, MONEY -> counted(new java.math.BigDecimal(value), field.unit());
             case DATE -> w.date(java.time.LocalDate.parse(value));
             case TEXT, LONG_TEXT, LINK, FILE -> value;
         };
-        return field.unit().isEmpty() || !field.type().counts() ? said : said + " " + field.unit();
+    }
+
+    /** A number with what it counts. */
+    public String counted(java.math.BigDecimal number, String unit) {
+        return unit.isEmpty() ? w.number(number) : w.number(number) + " " + w.unit(unit, number);
+    }
+
+    /** What is wrong with a form of that kind: a sentence that does not name its field gets the name before it. */
+    public Errors errors(Kind kind, List<Reason> reasons) {
+        Errors plain = Errors.of(reasons, w);
+        Map<String, String> named = new LinkedHashMap<>();
+        plain.fields().forEach((at, said) -> named.put(at, named(at, kind, said)));
+        return new Errors(named, plain.general());
+    }
+
+    private String named(String at, Kind kind, String said) {
+        String name = !at.startsWith("f.") ? "" : kind.field(at.substring(2)).map(field -> field.name(w.en())).orElse("");
+        return name.isEmpty() || said.contains(name) ? said : w.t("matter.refused.named", name, said);
+    }
+
+    /** The name of a field, with what it counts behind it. */
+    public String label(Field field) {
+        String name = field.name(w.en());
+        String unit = w.unit(field.unit());
+        return unit.isEmpty() || w.en() && name.contains(unit) ? name : w.t("matter.labelOf", name, unit);
     }
 
     /** Its ordinal in words: 三届第十次（扩大）; empty where it has none. */

@@ -19,6 +19,8 @@ import org.tongxin.platform.Audit;
 @UseCase
 public class SetRule {
 
+    private static final int FIELDS_MOST = 40;
+
     private static final int SOURCE_MAX = 200;
     private static final int VALUE_MAX = 500;
 
@@ -107,6 +109,11 @@ public class SetRule {
         if (definition.key().equals("party.gate.kinds")) {
             // any kinds of the catalogue, the committee's own too
             return codes.stream().allMatch(code -> code.matches("[a-z][a-z0-9-]{1,39}|"))
+                    && codes.stream().distinct().count() == codes.size();
+        }
+        if (definition.key().equals("member.skill.fields")) {
+            return codes.size() <= FIELDS_MOST
+                    && codes.stream().allMatch(code -> code.equals(code.strip()) && code.matches(".{1,20}"))
                     && codes.stream().distinct().count() == codes.size();
         }
         List<String> allowed = switch (definition.key()) {

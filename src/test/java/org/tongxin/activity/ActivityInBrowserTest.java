@@ -8,7 +8,6 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.tongxin.activity.planning.Whom;
 import org.tongxin.common.Desk;
 import org.tongxin.matter.MatterId;
@@ -20,7 +19,6 @@ import org.tongxin.testing.TestCommittee.Someone;
 
 /** An activity at the browser: without JavaScript for every act that counts, and no barrier at either size. */
 @OnPostgres
-@Import({TestCommittee.class, Activities.class})
 class ActivityInBrowserTest {
 
     @LocalServerPort
@@ -42,30 +40,29 @@ class ActivityInBrowserTest {
         Someone lin = committee.member("林一");
         committee.member("沈二");
         String[] address = new String[1];
-        try (Browsing browsing = new Browsing(port)) {
-            browsing.at(office, 1440, page -> address[0] = planned(page, browsing));
-            browsing.at(lin, 390, page -> {
-                page.navigate(address[0]);
-                page.click("form[action$='/answer'] button");
-                assertThat(page.textContent("main")).contains("您已答复参加");
-            });
-            String[] code = new String[1];
-            browsing.at(office, 1440, page -> {
-                page.navigate(address[0] + "/code");
-                code[0] = page.textContent(".door-text").replace(" ", "");
-            });
-            browsing.at(lin, 390, page -> {
-                page.navigate(address[0] + "/here?code=" + code[0]);
-                page.click("form[action$='/here'] button");
-                assertThat(page.textContent("main")).contains("您已签到");
-            });
-            browsing.at(office, 1440, page -> {
-                page.navigate(address[0] + "/close");
-                page.fill("[name=words]", "议定三项");
-                page.click("form[action$='/close'] button.btn-main");
-                assertThat(page.textContent("main")).contains("到会 1 人，应到 2 人");
-            });
-        }
+        Browsing browsing = new Browsing(port);
+        browsing.at(office, 1440, page -> address[0] = planned(page, browsing));
+        browsing.at(lin, 390, page -> {
+            page.navigate(address[0]);
+            page.click("form[action$='/answer'] button");
+            assertThat(page.textContent("main")).contains("您已答复参加");
+        });
+        String[] code = new String[1];
+        browsing.at(office, 1440, page -> {
+            page.navigate(address[0] + "/code");
+            code[0] = page.textContent(".door-text").replace(" ", "");
+        });
+        browsing.at(lin, 390, page -> {
+            page.navigate(address[0] + "/here?code=" + code[0]);
+            page.click("form[action$='/here'] button");
+            assertThat(page.textContent("main")).contains("您已签到");
+        });
+        browsing.at(office, 1440, page -> {
+            page.navigate(address[0] + "/close");
+            page.fill("[name=words]", "议定三项");
+            page.click("form[action$='/close'] button.btn-main");
+            assertThat(page.textContent("main")).contains("到会 1 人，应到 2 人");
+        });
     }
 
     private String planned(Page page, Browsing browsing) {
@@ -102,27 +99,23 @@ class ActivityInBrowserTest {
         activities.announce(office, id, "临时");
         activities.study(office, id);
         String at = "/activities/" + id;
-        try (Browsing browsing = new Browsing(port)) {
-            for (int width : new int[] {1440, 390}) {
-                browsing.clean(
-                        office,
-                        width,
-                        "/calendar",
-                        "/activities/new",
-                        "/activities/new?kind=standing-meeting",
-                        "/activities/new?kind=member-inspection",
-                        at,
-                        at + "/people",
-                        at + "/announce",
-                        at + "/plan",
-                        at + "/agenda?template=segments",
-                        at + "/sitting-in",
-                        at + "/code",
-                        at + "/close",
-                        at + "/joint",
-                        "/activities/invitations");
-                browsing.clean(lin, width, "/calendar?mine=1", at, at + "/here");
-            }
-        }
+        Browsing browsing = new Browsing(port);
+        browsing.clean(
+                office,
+                "/calendar",
+                "/activities/new",
+                "/activities/new?kind=standing-meeting",
+                "/activities/new?kind=member-inspection",
+                at,
+                at + "/people",
+                at + "/announce",
+                at + "/plan",
+                at + "/agenda?template=segments",
+                at + "/sitting-in",
+                at + "/code",
+                at + "/close",
+                at + "/joint",
+                "/activities/invitations");
+        browsing.clean(lin, "/calendar?mine=1", at, at + "/here");
     }
 }

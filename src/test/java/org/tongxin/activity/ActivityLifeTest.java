@@ -15,7 +15,7 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
+import org.springframework.test.context.TestPropertySource;
 import org.tongxin.activity.attending.AnswerInvitation;
 import org.tongxin.activity.attending.AskLeave;
 import org.tongxin.activity.attending.DecideLeave;
@@ -43,7 +43,7 @@ import org.tongxin.testing.TestCommittee.Someone;
 
 /** The life of an activity: planned, announced, answered, attended, closed. */
 @OnPostgres
-@Import({TestCommittee.class, Activities.class})
+@TestPropertySource(properties = "tongxin.time=activity")
 class ActivityLifeTest {
 
     @Autowired

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.tongxin.activity.checkin.NotePresence;
@@ -31,7 +30,6 @@ import org.tongxin.testing.TestCommittee.Someone;
 
 /** An activity held together: invited, accepted, each counts its own, and nobody reaches into another committee. */
 @OnPostgres
-@Import({TestCommittee.class, Activities.class, org.tongxin.testing.Owner.class})
 class HeldTogetherTest {
 
     @Autowired

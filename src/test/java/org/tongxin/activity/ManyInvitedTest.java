@@ -12,7 +12,6 @@ import java.util.concurrent.Future;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.tongxin.activity.closing.CloseActivity;
 import org.tongxin.activity.planning.Whom;
 import org.tongxin.common.Desk;
@@ -28,7 +27,6 @@ import org.tongxin.testing.TestCommittee.Someone;
 
 /** However many are invited, an act asks the database as often; and of two who close at once one does. */
 @OnPostgres
-@Import({TestCommittee.class, Activities.class, CountedStatements.class})
 class ManyInvitedTest {
 
     @Autowired

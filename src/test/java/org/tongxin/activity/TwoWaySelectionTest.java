@@ -13,7 +13,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
+import org.springframework.test.context.TestPropertySource;
 import org.tongxin.activity.choosing.ApplyForTopics;
 import org.tongxin.activity.choosing.ChooseMembers;
 import org.tongxin.activity.choosing.PublishTopics;
@@ -32,7 +32,7 @@ import org.tongxin.testing.TestCommittee.Someone;
 
 /** Topics and members choose each other; both choices stay. */
 @OnPostgres
-@Import({TestCommittee.class, Activities.class})
+@TestPropertySource(properties = "tongxin.time=activity")
 class TwoWaySelectionTest {
 
     @LocalServerPort
@@ -117,11 +117,8 @@ class TwoWaySelectionTest {
                 .containsExactly("林一");
         assertThat(after.wanting(1)).hasSize(3);
         assertThat(activities.facts(office, record)).containsEntry("topic-selection.chosen", "1");
-        try (Browsing browsing = new Browsing(port)) {
-            for (int width : new int[] {1440, 390}) {
-                browsing.clean(office, width, "/choices", "/choices/" + id);
-                browsing.clean(lin, width, "/choices", "/choices/" + id);
-            }
-        }
+        Browsing browsing = new Browsing(port);
+        browsing.clean(office, "/choices", "/choices/" + id);
+        browsing.clean(lin, "/choices", "/choices/" + id);
     }
 }

@@ -15,7 +15,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.tongxin.common.Desk;
@@ -30,7 +29,6 @@ import org.tongxin.testing.Visit;
 
 /** An administrator changes what kinds ask, in versions; what is on record stays what it was. */
 @OnPostgres
-@Import(TestCommittee.class)
 class CatalogueOverPagesTest {
 
     @LocalServerPort
@@ -367,34 +365,30 @@ class CatalogueOverPagesTest {
 
     @Test
     void its_pages_have_no_barrier_at_a_desk_and_on_a_phone() {
-        try (Browsing browsing = new Browsing(port)) {
-            for (int width : List.of(1440, 390)) {
-                browsing.clean(
-                        adminAccount,
-                        width,
-                        "/catalogue",
-                        "/catalogue/donation",
-                        "/catalogue/new",
-                        "/catalogue/donation/change/basics",
-                        "/catalogue/donation/change/field",
-                        "/catalogue/donation/change/field?of=purpose",
-                        "/catalogue/donation/change/role",
-                        "/catalogue/donation/change/stage",
-                        "/catalogue/donation/change/fact",
-                        "/catalogue/donation/change/state");
-            }
-            browsing.at(adminAccount, 390, page -> {
-                page.navigate(browsing.url("/catalogue/donation/change/field"));
-                page.fill("[name=zh]", "受助学校");
-                page.fill("[name=en]", "Schools helped");
-                page.selectOption("[name=type]", "NUMBER");
-                page.fill("[name=unit]", "所");
-                page.click("button[value=preview]");
-                assertThat(page.locator("#preview").textContent()).contains("受助学校");
-                page.click("button[value=save]");
-                assertThat(page.url()).endsWith("/catalogue/donation");
-                assertThat(page.textContent("main")).contains("加了字段“受助学校”");
-            });
-        }
+        Browsing browsing = new Browsing(port);
+        browsing.clean(
+                adminAccount,
+                "/catalogue",
+                "/catalogue/donation",
+                "/catalogue/new",
+                "/catalogue/donation/change/basics",
+                "/catalogue/donation/change/field",
+                "/catalogue/donation/change/field?of=purpose",
+                "/catalogue/donation/change/role",
+                "/catalogue/donation/change/stage",
+                "/catalogue/donation/change/fact",
+                "/catalogue/donation/change/state");
+        browsing.at(adminAccount, 390, page -> {
+            page.navigate(browsing.url("/catalogue/donation/change/field"));
+            page.fill("[name=zh]", "受助学校");
+            page.fill("[name=en]", "Schools helped");
+            page.selectOption("[name=type]", "NUMBER");
+            page.fill("[name=unit]", "所");
+            page.click("button[value=preview]");
+            assertThat(page.locator("#preview").textContent()).contains("受助学校");
+            page.click("button[value=save]");
+            assertThat(page.url()).endsWith("/catalogue/donation");
+            assertThat(page.textContent("main")).contains("加了字段“受助学校”");
+        });
     }
 }

@@ -16,7 +16,6 @@ import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.tongxin.common.Desk;
 import org.tongxin.common.Outcome;
 import org.tongxin.platform.Acting;
@@ -26,7 +25,6 @@ import org.tongxin.testing.TestCommittee.Someone;
 
 /** Tables of members and units: read in many forms, every fault named, nothing stored unasked. */
 @OnPostgres
-@Import(TestCommittee.class)
 class ImportListTest {
 
     private static final String HEAD = "编号,姓名,界别,任职起始\n";

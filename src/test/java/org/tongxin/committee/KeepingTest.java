@@ -11,7 +11,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.tongxin.common.Desk;
 import org.tongxin.testing.OnPostgres;
 import org.tongxin.testing.TestCommittee;
@@ -20,7 +19,6 @@ import org.tongxin.testing.Visit;
 
 /** The register kept by hand in the browser, and the accounts that follow from it. */
 @OnPostgres
-@Import(TestCommittee.class)
 class KeepingTest {
 
     private static final Pattern PASSWORD = Pattern.compile("<code class=\"code\">([^<]+)</code>");

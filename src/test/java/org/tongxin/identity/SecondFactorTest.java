@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.TestPropertySource;
 import org.tongxin.common.Desk;
 import org.tongxin.identity.model.TimeCodes;
 import org.tongxin.testing.MovableClock;
@@ -20,6 +21,7 @@ import org.tongxin.testing.Visit;
 
 /** Codes of an authenticator app and recovery codes, as a browser sees them. */
 @OnPostgres
+@TestPropertySource(properties = "tongxin.time=identity")
 class SecondFactorTest {
 
     @LocalServerPort

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.tongxin.common.Desk;
 import org.tongxin.platform.Acting;
@@ -20,6 +21,7 @@ import org.tongxin.testing.Visit;
 
 /** How sessions begin, last and end. */
 @OnPostgres
+@TestPropertySource(properties = "tongxin.time=identity")
 class SessionLifeTest {
 
     @LocalServerPort

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.TestPropertySource;
 import org.tongxin.common.Desk;
 import org.tongxin.testing.MovableClock;
 import org.tongxin.testing.OnPostgres;
@@ -19,6 +20,7 @@ import org.tongxin.testing.Visit;
 
 /** Coming in and going out, as a browser sees it. */
 @OnPostgres
+@TestPropertySource(properties = "tongxin.time=identity")
 class SignInStoryTest {
 
     @LocalServerPort

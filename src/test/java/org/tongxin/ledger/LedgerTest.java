@@ -14,7 +14,6 @@ import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,7 +31,6 @@ import org.tongxin.testing.TestCommittee;
 
 /** The ledger keeps what it was told, and says so when somebody has been at it. */
 @OnPostgres
-@Import({TestCommittee.class, Owner.class})
 class LedgerTest {
 
     @Autowired

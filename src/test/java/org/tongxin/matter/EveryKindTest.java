@@ -22,7 +22,6 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -44,7 +43,6 @@ import org.tongxin.testing.TestCommittee;
  * the ledger holds exactly what the kind's rules say, reckoned here a second time.
  */
 @OnPostgres
-@Import(TestCommittee.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class EveryKindTest {
 

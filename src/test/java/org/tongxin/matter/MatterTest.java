@@ -13,7 +13,6 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.tongxin.common.Desk;
@@ -26,7 +25,6 @@ import org.tongxin.testing.TestCommittee.Someone;
 
 /** A matter of the catalogue from its form to the ledger: what counts is what stands, and nothing else. */
 @OnPostgres
-@Import(TestCommittee.class)
 class MatterTest {
 
     private static final String DAY = "2025-05-12";

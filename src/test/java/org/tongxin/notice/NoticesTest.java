@@ -11,7 +11,6 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.tongxin.common.Desk;
 import org.tongxin.common.MatterRef;
@@ -23,7 +22,6 @@ import org.tongxin.testing.Visit;
 
 /** What a person was told, read page by page, marked and switched off; nobody reads what others were told. */
 @OnPostgres
-@Import(TestCommittee.class)
 class NoticesTest {
 
     private static final UUID MATTER = UUID.fromString("01a1f000-0000-7000-8000-0000000000aa");

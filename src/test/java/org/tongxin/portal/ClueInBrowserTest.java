@@ -3,13 +3,11 @@ package org.tongxin.portal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Objects;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.tongxin.common.Desk;
@@ -21,7 +19,6 @@ import org.tongxin.testing.TestCommittee.Someone;
 
 /** The pages of the clue pool in a browser: without JavaScript from end to end, and without barriers. */
 @OnPostgres
-@Import(TestCommittee.class)
 class ClueInBrowserTest {
 
     private Browsing browsing;
@@ -41,11 +38,6 @@ class ClueInBrowserTest {
     @BeforeEach
     void start() {
         browsing = new Browsing(port);
-    }
-
-    @AfterEach
-    void stop() {
-        browsing.close();
     }
 
     @ParameterizedTest

@@ -16,7 +16,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.tongxin.common.Desk;
@@ -29,7 +28,6 @@ import org.tongxin.testing.Visit;
 
 /** A clue from the public form to the members' list and back to its sender, over pages and the interface. */
 @OnPostgres
-@Import({TestCommittee.class, CountedStatements.class})
 class ClueOverPagesTest {
 
     private static final Pattern CLUE = Pattern.compile("href=\"/clues/([0-9a-f-]{36})\"");

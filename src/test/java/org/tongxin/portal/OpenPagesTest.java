@@ -9,7 +9,6 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.tongxin.common.Desk;
@@ -29,7 +28,6 @@ import org.tongxin.testing.Visit;
 
 /** What the public reads, and what it never reads. */
 @OnPostgres
-@Import(TestCommittee.class)
 class OpenPagesTest {
 
     private static final java.time.LocalDate DAY = java.time.LocalDate.of(2026, 1, 6);

@@ -6,7 +6,6 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.tongxin.common.Desk;
 import org.tongxin.testing.OnPostgres;
 import org.tongxin.testing.Proves;
@@ -16,7 +15,6 @@ import org.tongxin.testing.Visit;
 
 /** Two-way appraisal over the pages: nobody reads the other side before speaking. */
 @OnPostgres
-@Import({TestCommittee.class, Cases.class})
 class AppraisalOverPagesTest {
 
     @Autowired

@@ -11,7 +11,6 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.tongxin.common.Desk;
 import org.tongxin.figures.FigureQuestion;
 import org.tongxin.figures.Figures;
@@ -28,7 +27,6 @@ import org.tongxin.testing.Visit;
 
 /** What is done to many proposals at once, and the list as a table. */
 @OnPostgres
-@Import({TestCommittee.class, Cases.class})
 class BulkAndExportTest {
 
     @Autowired

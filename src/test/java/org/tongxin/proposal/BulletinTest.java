@@ -6,7 +6,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
+import org.springframework.test.context.TestPropertySource;
 import org.tongxin.common.Desk;
 import org.tongxin.proposal.supervision.UrgeHandler;
 import org.tongxin.testing.MovableClock;
@@ -18,7 +18,7 @@ import org.tongxin.testing.Visit;
 
 /** The week's bulletin: an item leaves the clear list when it is done, and only then. */
 @OnPostgres
-@Import({TestCommittee.class, Cases.class})
+@TestPropertySource(properties = "tongxin.time=proposal")
 class BulletinTest {
 
     @Autowired

@@ -10,8 +10,8 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.tongxin.common.Desk;
 import org.tongxin.common.Outcome;
@@ -43,7 +43,7 @@ import org.tongxin.testing.TestCommittee.Someone;
 
 /** The clue pool: sent, decided about, written from, counted, and forgotten where it has to be. */
 @OnPostgres
-@Import({TestCommittee.class, Cases.class})
+@TestPropertySource(properties = "tongxin.time=proposal")
 class ClueTest {
 
     private static final ClueText LANE = new ClueText("北巷夜里没有路灯", "北巷三百米没有灯，冬天放学天已经黑了。", "", "北巷");

@@ -5,14 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import java.time.LocalDate;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.tongxin.common.Desk;
 import org.tongxin.proposal.model.Conversion;
 import org.tongxin.proposal.review.ConvertProposal;
@@ -25,7 +23,6 @@ import org.tongxin.testing.TestCommittee.Someone;
 
 /** Member, reviewers, assigner, unit and leader at their pages, on desktop and phone, without JavaScript. */
 @OnPostgres
-@Import({TestCommittee.class, Cases.class, DeskJourneyInBrowserTest.Others.class})
 class DeskJourneyInBrowserTest {
 
     private Browsing browsing;
@@ -40,20 +37,14 @@ class DeskJourneyInBrowserTest {
     private Cases cases;
 
     @Autowired
-    private Others others;
+    private MergeProposals merging;
 
-    /** Steps that lead to the pages looked at. */
-    @org.springframework.stereotype.Component
-    record Others(MergeProposals merging, ConvertProposal converting) {}
+    @Autowired
+    private ConvertProposal converting;
 
     @BeforeEach
     void start() {
         browsing = new Browsing(port);
-    }
-
-    @AfterEach
-    void stop() {
-        browsing.close();
     }
 
     @ParameterizedTest
@@ -63,6 +54,7 @@ class DeskJourneyInBrowserTest {
         Cases.People people = Cases.People.of(committees);
         String[] id = new String[1];
         browsing.at(people.author(), width, page -> {
+            page.navigate(browsing.url("/home"));
             page.click("main button:has-text('写提案')");
             page.fill("[name=title]", "关于增设路灯的提案");
             page.fill("[name=situation]", "北巷没有路灯。");
@@ -104,6 +96,7 @@ class DeskJourneyInBrowserTest {
             page.click("main button:has-text('签发')");
         });
         browsing.at(people.author(), width, page -> {
+            page.navigate(browsing.url("/home"));
             page.click("a:has-text('评价答复')");
             page.check("[name=work][value=SATISFIED]", new Page.CheckOptions().setForce(true));
             page.check("[name=result][value=BASICALLY]", new Page.CheckOptions().setForce(true));
@@ -146,50 +139,44 @@ class DeskJourneyInBrowserTest {
         ProposalId transferred = cases.transferred(people);
         ProposalId draft = cases.draft(people.author());
         cases.submitted(people.author());
-        for (int width : new int[] {1440, 390}) {
-            browsing.clean(
-                    people.author(),
-                    width,
-                    "/home",
-                    "/proposals",
-                    "/proposals?q=没有这样的",
-                    "/proposals/" + replied,
-                    "/write/" + draft,
-                    "/figures",
-                    "/figures/reply-rate");
-            browsing.clean(people.author(), width, java.util.Set.of(404), "/nothing");
-            browsing.clean(
-                    people.first(), width, "/home", "/review", "/review/" + filed + "/similar", "/proposals/" + filed);
-            browsing.clean(people.assigner(), width, "/proposals/" + filed, "/proposals?state=FILED");
-            browsing.clean(people.officer(), width, "/home", "/notices", "/proposals/" + transferred);
-            browsing.clean(
-                    people.committee().at(Desk.COMMITTEE_LEADER),
-                    width,
-                    "/overview",
-                    "/overview?span=TERM",
-                    "/home",
-                    "/proposals",
-                    "/ledger",
-                    "/committee/sessions",
-                    "/committee/lists",
-                    "/committee/members",
-                    "/committee/units",
-                    "/rules",
-                    "/rules/handle.replyMonths");
-            browsing.clean(
-                    people.committee().at(Desk.SYSTEM_ADMIN),
-                    width,
-                    "/committee/import",
-                    "/committee/members/new",
-                    "/committee/members/" + people.author().member() + "/edit",
-                    "/committee/units/new",
-                    "/committee/units/" + people.officer().unit(),
-                    "/committee/sessions",
-                    "/committee/lists",
-                    "/rules/calendar",
-                    "/committee/members/" + people.author().member(),
-                    "/rules/handle.replyMonths");
-        }
+        browsing.clean(
+                people.author(),
+                "/home",
+                "/proposals",
+                "/proposals?q=没有这样的",
+                "/proposals/" + replied,
+                "/write/" + draft,
+                "/figures",
+                "/figures/reply-rate");
+        browsing.clean(people.author(), java.util.Set.of(404), "/nothing");
+        browsing.clean(people.first(), "/home", "/review", "/review/" + filed + "/similar", "/proposals/" + filed);
+        browsing.clean(people.assigner(), "/proposals/" + filed, "/proposals?state=FILED");
+        browsing.clean(people.officer(), "/home", "/notices", "/proposals/" + transferred);
+        browsing.clean(
+                people.committee().at(Desk.COMMITTEE_LEADER),
+                "/overview",
+                "/overview?span=TERM",
+                "/home",
+                "/proposals",
+                "/ledger",
+                "/committee/sessions",
+                "/committee/lists",
+                "/committee/members",
+                "/committee/units",
+                "/rules",
+                "/rules/handle.replyMonths");
+        browsing.clean(
+                people.committee().at(Desk.SYSTEM_ADMIN),
+                "/committee/import",
+                "/committee/members/new",
+                "/committee/members/" + people.author().member() + "/edit",
+                "/committee/units/new",
+                "/committee/units/" + people.officer().unit(),
+                "/committee/sessions",
+                "/committee/lists",
+                "/rules/calendar",
+                "/committee/members/" + people.author().member(),
+                "/rules/handle.replyMonths");
     }
 
     @Test
@@ -200,50 +187,42 @@ class DeskJourneyInBrowserTest {
         ProposalId lead = cases.submitted(people.author());
         ProposalId offered = cases.submitted(people.author());
         Someone first = people.first();
-        Cases.done(Cases.as(first, () -> others.merging().merge(first.actor(), merged, -1, lead, "同一件事")));
-        Cases.done(Cases.as(
-                first, () -> others.converting().offer(first.actor(), offered, -1, Conversion.Kind.OPINION, "报专报更快")));
+        Cases.done(Cases.as(first, () -> merging.merge(first.actor(), merged, -1, lead, "同一件事")));
+        Cases.done(
+                Cases.as(first, () -> converting.offer(first.actor(), offered, -1, Conversion.Kind.OPINION, "报专报更快")));
         ProposalId draft = cases.draft(people.author());
-        for (int width : new int[] {1440, 390}) {
-            browsing.clean(
-                    people.author(),
-                    width,
-                    "/promises?show=OPEN",
-                    "/promises",
-                    "/write/new",
-                    "/write/" + draft + "/help",
-                    "/proposals/" + promised,
-                    "/proposals/" + promised + "/thread",
-                    "/proposals/" + merged,
-                    "/proposals/" + lead,
-                    "/proposals/" + offered);
-            browsing.clean(people.officer(), width, "/proposals/" + promised);
-            browsing.clean(
-                    people.committee().at(Desk.SECRETARIAT),
-                    width,
-                    "/proposals/enter",
-                    "/proposals/" + promised,
-                    "/proposals/" + promised + "/publication",
-                    "/proposals/" + promised + "/suggestions",
-                    "/digest");
-            browsing.clean(
-                    people.committee().at(Desk.SUPERVISOR), width, "/proposals/" + promised, "/proposals/" + merged);
-            browsing.clean(first, width, "/review/" + lead, "/open");
-        }
+        browsing.clean(
+                people.author(),
+                "/promises?show=OPEN",
+                "/promises",
+                "/write/new",
+                "/write/" + draft + "/help",
+                "/proposals/" + promised,
+                "/proposals/" + promised + "/thread",
+                "/proposals/" + merged,
+                "/proposals/" + lead,
+                "/proposals/" + offered);
+        browsing.clean(people.officer(), "/proposals/" + promised);
+        browsing.clean(
+                people.committee().at(Desk.SECRETARIAT),
+                "/proposals/enter",
+                "/proposals/" + promised,
+                "/proposals/" + promised + "/publication",
+                "/proposals/" + promised + "/suggestions",
+                "/digest");
+        browsing.clean(people.committee().at(Desk.SUPERVISOR), "/proposals/" + promised, "/proposals/" + merged);
+        browsing.clean(first, "/review/" + lead, "/open");
     }
 
     @Test
     void the_desks_that_open_accounts_have_no_barrier_either() {
         Cases.People people = Cases.People.of(committees);
-        for (int width : new int[] {1440, 390}) {
-            browsing.clean(
-                    people.committee().at(Desk.SECURITY_ADMIN),
-                    width,
-                    "/admin/accounts",
-                    "/admin/accounts/new",
-                    "/committee/accounts",
-                    "/committee/units/" + people.officer().unit() + "/account");
-            browsing.clean(people.committee().at(Desk.AUDIT_ADMIN), width, "/admin/audit", "/ledger");
-        }
+        browsing.clean(
+                people.committee().at(Desk.SECURITY_ADMIN),
+                "/admin/accounts",
+                "/admin/accounts/new",
+                "/committee/accounts",
+                "/committee/units/" + people.officer().unit() + "/account");
+        browsing.clean(people.committee().at(Desk.AUDIT_ADMIN), "/admin/audit", "/ledger");
     }
 }

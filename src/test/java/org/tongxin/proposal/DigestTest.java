@@ -11,7 +11,6 @@ import org.dhatim.fastexcel.reader.Row;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.tongxin.common.Desk;
 import org.tongxin.testing.OnPostgres;
 import org.tongxin.testing.TestCommittee;
@@ -20,7 +19,6 @@ import org.tongxin.testing.Visit;
 
 /** The yearly catalogue and digest as files that Word and Excel read. */
 @OnPostgres
-@Import({TestCommittee.class, Cases.class})
 class DigestTest {
 
     @Autowired

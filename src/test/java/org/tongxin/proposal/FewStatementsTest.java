@@ -9,7 +9,6 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.tongxin.common.Desk;
 import org.tongxin.proposal.supervision.UrgeHandler;
 import org.tongxin.testing.CountedStatements;
@@ -21,7 +20,6 @@ import org.tongxin.testing.Visit;
 
 /** No page asks the database more than a handful of questions, however much is on it; and an urging is recorded. */
 @OnPostgres
-@Import({TestCommittee.class, Cases.class, CountedStatements.class})
 class FewStatementsTest {
 
     private static final int MOST = 8;

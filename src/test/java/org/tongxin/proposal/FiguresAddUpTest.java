@@ -54,8 +54,8 @@ import org.tongxin.testing.TestCommittee.Someone;
  */
 @OnPostgres
 // an application of its own, because its years pass
-@TestPropertySource(properties = "tongxin.home=target/addup-home")
-@Import({TestCommittee.class, Cases.class, SeasonTest.More.class, FiguresAddUpTest.Later.class})
+@TestPropertySource(properties = "tongxin.time=years")
+@Import({SeasonTest.More.class, FiguresAddUpTest.Later.class})
 class FiguresAddUpTest {
 
     private static final int ACTS = Integer.getInteger("tongxin.addup", 400);

@@ -10,7 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
+import org.springframework.test.context.TestPropertySource;
 import org.tongxin.common.Desk;
 import org.tongxin.common.Outcome;
 import org.tongxin.common.UnitId;
@@ -50,7 +50,7 @@ import org.tongxin.testing.TestCommittee.Someone;
 
 /** One proposal from its first line to its last judgement, with the mistakes people make on the way. */
 @OnPostgres
-@Import({TestCommittee.class, Cases.class})
+@TestPropertySource(properties = "tongxin.time=proposal")
 @Proves({"A01", "A02", "A07", "A08", "A09", "A10"})
 class LifeOfAProposalTest {
 

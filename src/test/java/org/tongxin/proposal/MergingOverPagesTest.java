@@ -6,7 +6,6 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.tongxin.common.Desk;
 import org.tongxin.proposal.model.Text;
 import org.tongxin.proposal.proceeding.Proceedings;
@@ -18,7 +17,6 @@ import org.tongxin.testing.Visit;
 
 /** Merging, taking apart, handling otherwise, sharing the queue: over the pages, with the figures they make. */
 @OnPostgres
-@Import({TestCommittee.class, Cases.class})
 class MergingOverPagesTest {
 
     @Autowired

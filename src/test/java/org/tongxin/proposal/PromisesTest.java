@@ -7,7 +7,6 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.tongxin.common.Desk;
 import org.tongxin.proposal.model.Text;
 import org.tongxin.proposal.proceeding.Proceedings;
@@ -19,7 +18,6 @@ import org.tongxin.testing.Visit;
 
 /** A promise from the reply to being found kept, and raised again where it was not, over the pages. */
 @OnPostgres
-@Import({TestCommittee.class, Cases.class})
 class PromisesTest {
 
     private static final LocalDate DUE = LocalDate.of(2099, 1, 4);

@@ -12,7 +12,6 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.tongxin.common.Desk;
 import org.tongxin.common.Outcome;
 import org.tongxin.figures.FigureQuestion;
@@ -26,7 +25,6 @@ import org.tongxin.testing.TestCommittee.Someone;
 
 /** Many people at once: no number is given twice, none is left out, nobody's act is lost unseen. */
 @OnPostgres
-@Import({TestCommittee.class, Cases.class})
 class RacesTest {
 
     private static final int MANY = 64;

@@ -12,7 +12,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.tongxin.committee.Register;
 import org.tongxin.common.Desk;
 import org.tongxin.platform.Acting;
@@ -23,7 +22,6 @@ import org.tongxin.testing.Visit;
 
 /** The command that replays letters and compares the ledger with their file (bench/Replay.java), on letters of our own. */
 @OnPostgres
-@Import({TestCommittee.class, Cases.class})
 class ReplayTest {
 
     private static final String LETTERS = """

@@ -5,7 +5,6 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.tongxin.common.Desk;
 import org.tongxin.testing.Browsing;
 import org.tongxin.testing.OnPostgres;
@@ -15,7 +14,6 @@ import org.tongxin.testing.Visit;
 
 /** The pages of rounds and work events, on desktop and phone. */
 @OnPostgres
-@Import({TestCommittee.class, Cases.class})
 class RoundsInBrowserTest {
 
     @LocalServerPort
@@ -59,23 +57,18 @@ class RoundsInBrowserTest {
                 "proposal",
                 promised.toString());
         String at = visit.post("/proposal-events", event).location().replaceAll("^https?://[^/]+", "");
-        try (Browsing browsing = new Browsing(port)) {
-            for (int width : new int[] {1440, 390}) {
-                browsing.clean(
-                        supervisor,
-                        width,
-                        "/rounds",
-                        "/rounds/new",
-                        round,
-                        empty,
-                        item,
-                        "/proposal-events",
-                        "/proposal-events/new",
-                        at);
-                browsing.clean(people.officer(), width, "/rounds", round, item);
-                browsing.clean(
-                        people.author(), width, item, "/proposal-events", at, "/proposals/" + promised + "/work");
-            }
-        }
+        Browsing browsing = new Browsing(port);
+        browsing.clean(
+                supervisor,
+                "/rounds",
+                "/rounds/new",
+                round,
+                empty,
+                item,
+                "/proposal-events",
+                "/proposal-events/new",
+                at);
+        browsing.clean(people.officer(), "/rounds", round, item);
+        browsing.clean(people.author(), item, "/proposal-events", at, "/proposals/" + promised + "/work");
     }
 }

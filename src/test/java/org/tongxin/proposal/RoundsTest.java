@@ -16,7 +16,6 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.tongxin.common.Desk;
@@ -36,7 +35,6 @@ import org.tongxin.testing.Visit;
 
 /** A round of looking back from its plan to its rate, over the pages; what was judged before stays as it was. */
 @OnPostgres
-@Import({TestCommittee.class, Cases.class})
 class RoundsTest {
 
     private static final LocalDate DUE = LocalDate.of(2099, 1, 4);

@@ -65,8 +65,8 @@ import org.tongxin.testing.TestCommittee.Someone;
  */
 @OnPostgres
 // an application of its own, because its year passes
-@TestPropertySource(properties = "tongxin.home=target/season-home")
-@Import({TestCommittee.class, Cases.class, SeasonTest.More.class})
+@TestPropertySource(properties = "tongxin.time=season")
+@Import(SeasonTest.More.class)
 class SeasonTest {
 
     private static final int SIZE = Integer.getInteger("tongxin.season", 120);

@@ -8,7 +8,6 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.tongxin.common.Desk;
 import org.tongxin.common.UnitId;
 import org.tongxin.platform.Acting;
@@ -21,7 +20,6 @@ import org.tongxin.testing.Visit;
 
 /** Two units answer separately under supervision, one is asked again, a leader brings the sides together, and it is struck off. */
 @OnPostgres
-@Import({TestCommittee.class, Cases.class})
 class SeparateOverPagesTest {
 
     @Autowired

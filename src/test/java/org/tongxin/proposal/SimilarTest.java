@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.tongxin.platform.Acting;
@@ -21,7 +20,6 @@ import org.tongxin.testing.TestCommittee.Someone;
 
 /** Similar proposals pointed out to the reviewer. */
 @OnPostgres
-@Import({TestCommittee.class, Cases.class})
 class SimilarTest {
 
     private static final Text BRIDGE =

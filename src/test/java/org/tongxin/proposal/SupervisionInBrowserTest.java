@@ -5,13 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import java.time.Clock;
 import java.time.LocalDate;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.tongxin.common.Desk;
 import org.tongxin.common.UnitId;
 import org.tongxin.platform.Acting;
@@ -24,7 +22,6 @@ import org.tongxin.testing.TestCommittee.Someone;
 
 /** The desks of supervision in a browser without JavaScript: two units, their leaders, the supervisor, leaders within and outside. */
 @OnPostgres
-@Import({TestCommittee.class, Cases.class})
 class SupervisionInBrowserTest {
 
     @Autowired
@@ -47,11 +44,6 @@ class SupervisionInBrowserTest {
     @BeforeEach
     void open() {
         browsing = new Browsing(port);
-    }
-
-    @AfterEach
-    void close() {
-        browsing.close();
     }
 
     private record Unit(UnitId id, Someone officer, Someone leader) {}

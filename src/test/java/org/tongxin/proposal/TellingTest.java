@@ -16,8 +16,8 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.tongxin.common.Desk;
 import org.tongxin.notice.Audience;
@@ -38,7 +38,7 @@ import org.tongxin.testing.Visit;
 
 /** Who is told of what: once, and nobody else; urging with its letters and answers; what comes before leaders. */
 @OnPostgres
-@Import({TestCommittee.class, Cases.class})
+@TestPropertySource(properties = "tongxin.time=proposal")
 class TellingTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);

@@ -12,7 +12,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.tongxin.common.Desk;
 import org.tongxin.common.Outcome;
 import org.tongxin.common.Reason;
@@ -28,7 +27,6 @@ import org.tongxin.testing.Visit;
 
 /** The one thread of proposer, supervisor and handler, with files and read receipts, and meetings on record. */
 @OnPostgres
-@Import({TestCommittee.class, Cases.class})
 class ThreadTest {
 
     @Autowired

@@ -19,7 +19,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.tongxin.common.Desk;
@@ -33,7 +32,6 @@ import org.tongxin.testing.Visit;
 
 /** Every route, desk and committee; and what becomes of texts that mean harm. */
 @OnPostgres
-@Import({TestCommittee.class, Cases.class})
 class WhoSeesWhatTest {
 
     private static final List<String> HOSTILE = List.of(

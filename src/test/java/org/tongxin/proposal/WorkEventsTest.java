@@ -13,7 +13,6 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.tongxin.common.Desk;
 import org.tongxin.testing.OnPostgres;
 import org.tongxin.testing.Proves;
@@ -23,7 +22,6 @@ import org.tongxin.testing.Visit;
 
 /** What is done for several proposals at once is entered once, counts once, and is read by those whose proposals it concerns. */
 @OnPostgres
-@Import({TestCommittee.class, Cases.class})
 class WorkEventsTest {
 
     private static final Pattern SESSION = Pattern.compile("<option value=\"([0-9a-f-]{36})\" selected>");

@@ -21,8 +21,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.tongxin.common.Desk;
 import org.tongxin.common.Outcome;
@@ -39,7 +39,7 @@ import org.tongxin.testing.Visit;
 
 /** The public books an hour; the last one is given once, the same form is one booking, and nobody is remembered longer than needed. */
 @OnPostgres
-@Import({TestCommittee.class, SomePlaces.class})
+@TestPropertySource(properties = "tongxin.time=register")
 class BookingTest {
 
     private static final String HARM = "<script>alert(1)</script>'; drop table x; --\u0000\u202E\uD83D";

@@ -11,7 +11,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.tongxin.common.Desk;
 import org.tongxin.common.Outcome;
 import org.tongxin.matter.EnterMatter;
@@ -25,7 +24,6 @@ import org.tongxin.testing.Visit;
 
 /** What was done for others counts as confirmed on the asker's word, never on the doer's alone. */
 @OnPostgres
-@Import({TestCommittee.class, SomePlaces.class})
 class ConfirmingTest {
 
     private static final Pattern CODE = Pattern.compile("<span class=\"num\">([2-9A-Z]{4}-[2-9A-Z]{4})</span>");

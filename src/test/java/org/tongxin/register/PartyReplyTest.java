@@ -10,7 +10,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.tongxin.common.Desk;
 import org.tongxin.common.Outcome;
 import org.tongxin.common.Reason;
@@ -29,7 +28,6 @@ import org.tongxin.testing.Visit;
 
 /** What needs the Party committee's consent waits for it, or for a leader's word with a reason. */
 @OnPostgres
-@Import({TestCommittee.class, SomePlaces.class})
 class PartyReplyTest {
 
     @Autowired

@@ -11,7 +11,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.tongxin.common.Desk;
 import org.tongxin.matter.Matter;
 import org.tongxin.matter.MatterId;
@@ -25,7 +24,6 @@ import org.tongxin.testing.Visit;
 
 /** Places: opened only when ready, with hours, activities, and a word when they have been silent. */
 @OnPostgres
-@Import({TestCommittee.class, SomePlaces.class, CountedStatements.class})
 class PlacesTest {
 
     @Autowired

@@ -14,7 +14,6 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.tongxin.common.Desk;
 import org.tongxin.matter.Matter;
 import org.tongxin.matter.MatterId;
@@ -28,7 +27,6 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The same through the interface; and what is too large or makes no sense is turned away. */
 @OnPostgres
-@Import({TestCommittee.class, SomePlaces.class})
 class RegisterApiTest {
 
     private final HttpClient http = HttpClient.newHttpClient();

@@ -7,7 +7,6 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.tongxin.common.Desk;
 import org.tongxin.matter.Matter;
 import org.tongxin.matter.MatterId;
@@ -18,7 +17,6 @@ import org.tongxin.testing.TestCommittee.Someone;
 
 /** Somebody of the public books and cancels without an account and without JavaScript; the host answers; the pages have no barriers. */
 @OnPostgres
-@Import({TestCommittee.class, SomePlaces.class})
 class RegisterInBrowserTest {
 
     @Autowired
@@ -57,46 +55,41 @@ class RegisterInBrowserTest {
                 "matter:" + room);
         String open = "/open/" + places.code(committee.id);
         AtomicReference<String> receipt = new AtomicReference<>("");
-        try (Browsing browsing = new Browsing(port)) {
-            browsing.at(null, 390, page -> {
-                page.navigate(browsing.url(open + "/places"));
-                page.click("text=青坪委员会客室");
-                page.selectOption("[name=hour]", new SelectOption().setIndex(1));
-                page.fill("[name=wish]", "村口的路灯不亮");
-                page.check("[name=consent]");
-                page.click("button:has-text('预约')");
-                assertThat(page.content()).contains("已经收到");
-                receipt.set(page.url().replaceFirst("^https?://[^/]+", ""));
-            });
-            browsing.at(host, 390, page -> {
-                page.navigate(browsing.url("/bookings"));
-                page.click("td.c-title a");
-                page.fill("#f-words-yes", "到了找值班的同志");
-                page.click("button:has-text('约定这个时间')");
-                assertThat(page.content()).contains("已约定");
-            });
-            browsing.at(null, 1440, page -> {
-                page.navigate(browsing.url(receipt.get()));
-                assertThat(page.content()).contains("到了找值班的同志");
-                page.click("button:has-text('取消预约')");
-                assertThat(page.content()).contains("已经取消");
-            });
-            for (int width : new int[] {1440, 390}) {
-                browsing.clean(
-                        null, width, open + "/places", open + "/places/" + room, receipt.get(), open + "/confirm");
-                browsing.clean(
-                        secretary,
-                        width,
-                        "/places",
-                        "/places/" + room,
-                        "/places/" + room + "/hours",
-                        "/bookings",
-                        "/bookings?show=PAST",
-                        "/confirmations/" + deed.id(),
-                        "/records/" + deed.id(),
-                        "/bodies",
-                        "/gates");
-            }
-        }
+        Browsing browsing = new Browsing(port);
+        browsing.at(null, 390, page -> {
+            page.navigate(browsing.url(open + "/places"));
+            page.click("text=青坪委员会客室");
+            page.selectOption("[name=hour]", new SelectOption().setIndex(1));
+            page.fill("[name=wish]", "村口的路灯不亮");
+            page.check("[name=consent]");
+            page.click("button:has-text('预约')");
+            assertThat(page.content()).contains("已经收到");
+            receipt.set(page.url().replaceFirst("^https?://[^/]+", ""));
+        });
+        browsing.at(host, 390, page -> {
+            page.navigate(browsing.url("/bookings"));
+            page.click("td.c-title a");
+            page.fill("#f-words-yes", "到了找值班的同志");
+            page.click("button:has-text('约定这个时间')");
+            assertThat(page.content()).contains("已约定");
+        });
+        browsing.at(null, 1440, page -> {
+            page.navigate(browsing.url(receipt.get()));
+            assertThat(page.content()).contains("到了找值班的同志");
+            page.click("button:has-text('取消预约')");
+            assertThat(page.content()).contains("已经取消");
+        });
+        browsing.clean(null, open + "/places", open + "/places/" + room, receipt.get(), open + "/confirm");
+        browsing.clean(
+                secretary,
+                "/places",
+                "/places/" + room,
+                "/places/" + room + "/hours",
+                "/bookings",
+                "/bookings?show=PAST",
+                "/confirmations/" + deed.id(),
+                "/records/" + deed.id(),
+                "/bodies",
+                "/gates");
     }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.tongxin.common.Desk;
 import org.tongxin.testing.OnPostgres;
 import org.tongxin.testing.Proves;
@@ -15,7 +14,6 @@ import org.tongxin.testing.Visit;
 
 /** A regulation stands at what it governs, and a trial that ends is noticed. */
 @OnPostgres
-@Import({TestCommittee.class, SomePlaces.class})
 class RegulationsTest {
 
     @Autowired

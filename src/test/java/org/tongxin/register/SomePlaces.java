@@ -5,8 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.tongxin.common.CommitteeId;
 import org.tongxin.common.Outcome;
@@ -20,7 +20,7 @@ import org.tongxin.register.places.ShowPlace;
 import org.tongxin.testing.TestCommittee.Someone;
 
 /** Enters matters and makes places for the tests of this module. */
-@TestComponent
+@Component
 public class SomePlaces {
 
     /** The day on which the clock of the tests begins. */

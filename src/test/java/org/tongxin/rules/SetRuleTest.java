@@ -9,7 +9,6 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.tongxin.common.Desk;
 import org.tongxin.common.Outcome;
 import org.tongxin.platform.Acting;
@@ -20,7 +19,6 @@ import org.tongxin.testing.Visit;
 
 /** A committee's own values: from their day on, with their source, for this committee only. */
 @OnPostgres
-@Import(TestCommittee.class)
 class SetRuleTest {
 
     @LocalServerPort

@@ -11,7 +11,10 @@ import org.springframework.context.annotation.Import;
 
 /**
  * A test of the whole application on a real PostgreSQL and a real port; one application and one server for all such
- * classes.
+ * classes. Where a test lets time pass it takes an application of its own and of its likes, on the same server, with
+ * {@code @TestPropertySource(properties = "tongxin.time=…")}: for all others the clock stands still. What tests need to
+ * begin with ({@link TestCommittee} and its like) is a component and found by itself: an {@code @Import} would start one
+ * more application.
  */
 @Documented
 @Inherited

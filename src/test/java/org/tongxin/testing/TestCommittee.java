@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.tongxin.committee.Directory;
 import org.tongxin.committee.Founding;
 import org.tongxin.committee.Register;
@@ -34,13 +35,16 @@ public class TestCommittee {
     private final Register register;
     private final Accounts accounts;
     private final Tokens tokens;
+    private final TransactionTemplate transaction;
     private NewAccount.@Nullable FirstPassword hash;
 
-    TestCommittee(Founding founding, Register register, Accounts accounts, Tokens tokens) {
+    TestCommittee(
+            Founding founding, Register register, Accounts accounts, Tokens tokens, TransactionTemplate transaction) {
         this.founding = founding;
         this.register = register;
         this.accounts = accounts;
         this.tokens = tokens;
+        this.transaction = transaction;
     }
 
     /** A founded committee. */
@@ -110,19 +114,21 @@ public class TestCommittee {
         String code = "t" + id.toString().replace("-", "");
         founding.found(new Founding.NewCommittee(
                 id, null, Founding.Level.COUNTY, code, new Directory.Names("政协云岭县委员会", "云岭县政协"), List.of("提案委员会")));
-        Acting.run(Acting.platform(id), () -> {
-            for (int year = 2010; year <= 2040; year++) {
-                LocalDate from = LocalDate.of(year, 1, 1);
-                register.open(
-                        (year - 2010) / 5 + 1,
-                        (year - 2010) % 5 + 1,
-                        from,
-                        LocalDate.of(year, 12, 31),
-                        from,
-                        from.plusDays(4));
-            }
-        });
+        Acting.run(Acting.platform(id), () -> transaction.executeWithoutResult(_ -> openSessions()));
         return new Founded(id);
+    }
+
+    private void openSessions() {
+        for (int year = 2010; year <= 2040; year++) {
+            LocalDate from = LocalDate.of(year, 1, 1);
+            register.open(
+                    (year - 2010) / 5 + 1,
+                    (year - 2010) % 5 + 1,
+                    from,
+                    LocalDate.of(year, 12, 31),
+                    from,
+                    from.plusDays(4));
+        }
     }
 
     private synchronized NewAccount.FirstPassword hash() {

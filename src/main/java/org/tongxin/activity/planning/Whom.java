@@ -5,11 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Predicate;
 import org.tongxin.catalogue.Role;
 import org.tongxin.committee.Directory;
+import org.tongxin.committee.Groups;
 import org.tongxin.committee.MemberCard;
-import org.tongxin.committee.SpecialCommitteeCard;
 import org.tongxin.common.Prose;
 import org.tongxin.common.Reason;
 import org.tongxin.matter.Content;
@@ -39,7 +38,7 @@ public record Whom(List<String> groups, String names) {
     public List<Part> invited(Directory directory, List<Reason> wrong) {
         Map<UUID, Part> found = new LinkedHashMap<>();
         for (String group : groups) {
-            List<MemberCard> members = group(group, directory);
+            List<MemberCard> members = Groups.members(directory, group);
             if (members.isEmpty()) {
                 wrong.add(Reason.at("whom", "activity.refused.group"));
             }
@@ -71,28 +70,5 @@ public record Whom(List<String> groups, String names) {
             return List.of();
         }
         return found;
-    }
-
-    private static List<MemberCard> group(String group, Directory directory) {
-        String of = group.substring(group.indexOf(':') + 1);
-        Predicate<MemberCard> belongs = switch (group.split(":", 2)[0]) {
-            case "ALL" -> _ -> true;
-            case "STANDING" -> card -> card.standing() || card.leader();
-            case "LEADERS" -> MemberCard::leader;
-            case "SECTOR" -> card -> card.sector().equals(of);
-            case "SPECIAL" -> {
-                String name = directory.specialCommitteeCards().stream()
-                        .filter(card -> card.id().toString().equals(of))
-                        .map(SpecialCommitteeCard::name)
-                        .findFirst()
-                        .orElse("");
-                yield card -> !name.isEmpty() && name.equals(card.specialCommittee());
-            }
-            default -> _ -> false;
-        };
-        return directory.members().stream()
-                .filter(MemberCard::active)
-                .filter(belongs)
-                .toList();
     }
 }

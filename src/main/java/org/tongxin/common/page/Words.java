@@ -48,6 +48,16 @@ public final class Words {
         return Objects.requireNonNull(messages.getMessage(key, null, word, locale));
     }
 
+    /** What is counted (量词) in the reader's language, for so many of it; the word of the data where no bundle knows it. */
+    public String unit(String unit, Number many) {
+        return Objects.requireNonNull(messages.getMessage("common.unit." + unit, new Object[] {many}, unit, locale));
+    }
+
+    /** What is counted, for many of it: beside the name of a column or field. */
+    public String unit(String unit) {
+        return unit(unit, 2);
+    }
+
     /** A reason in words. */
     public String t(Reason reason) {
         return t(reason.key(), reason.args().toArray());

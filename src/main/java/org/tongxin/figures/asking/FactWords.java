@@ -69,7 +69,22 @@ public final class FactWords {
         boolean unclear = fact.kind().facts().stream()
                 .filter(rule -> !rule.event().equals(fact.rule().event()))
                 .anyMatch(rule -> plain(new Fact(fact.kind(), rule)).equals(plain));
-        return unclear ? w.t("figures.number.fact.code", plain, fact.rule().event()) : plain;
+        return unclear ? w.t("figures.number.fact.code", plain, apart(fact)) : plain;
+    }
+
+    /** What tells it from its likes: the step at which it is written, or as the definition names it. */
+    private String apart(Fact fact) {
+        FactRule rule = fact.rule();
+        boolean alone = fact.kind().facts().stream()
+                .filter(other -> !other.event().equals(rule.event()))
+                .noneMatch(other -> other.at().equals(rule.at())
+                        && plain(new Fact(fact.kind(), other)).equals(plain(fact)));
+        return alone
+                ? fact.kind()
+                        .stage(rule.at())
+                        .map(stage -> stage.name(w.en()))
+                        .orElseGet(() -> w.t("matter.state.STANDING"))
+                : rule.event();
     }
 
     private String plain(Fact fact) {
@@ -107,7 +122,7 @@ public final class FactWords {
 
     /** A unit in the reader's language. */
     public String unit(String unit) {
-        return w.orElse("figures.number.unit." + unit, unit);
+        return w.unit(unit);
     }
 
     /** The facts a definition's entry means; none for what modules with a procedure of their own write. */

@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.server.ResponseStatusException;
 import org.tongxin.common.Actor;
+import org.tongxin.common.Desk;
 import org.tongxin.common.For;
 import org.tongxin.common.Outcome;
 import org.tongxin.common.Reason;
@@ -59,6 +60,7 @@ public class NumberPages {
         model.addAttribute("overview", overview);
         model.addAttribute("words", seeing.words(who, words()));
         model.addAttribute("defines", Permissions.allows(who, DefineFigure.class));
+        model.addAttribute("compares", who.atAny(Desk.SECRETARIAT, Desk.SUPERVISOR, Desk.COMMITTEE_LEADER));
         return "figures/asking/all";
     }
 

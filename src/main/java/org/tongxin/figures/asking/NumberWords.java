@@ -5,8 +5,11 @@ import java.math.RoundingMode;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -72,7 +75,8 @@ public final class NumberWords {
 
     /** Its unit in the reader's language. */
     public String unit(Answer answer) {
-        return facts.unit(answer.unit());
+        BigDecimal value = answer.value();
+        return value == null ? w.unit(answer.unit()) : w.unit(answer.unit(), value);
     }
 
     /** The value with its unit, or why there is none. */
@@ -83,7 +87,7 @@ public final class NumberWords {
 
     /** A number with its unit. */
     public String amount(BigDecimal value, String unit) {
-        return w.t("figures.number.amount" + (unit.equals("%") ? ".share" : ""), number(value, unit), facts.unit(unit));
+        return w.t("figures.number.amount" + (unit.equals("%") ? ".share" : ""), number(value, unit), w.unit(unit, value));
     }
 
     /** Why there is no value. */
@@ -101,6 +105,9 @@ public final class NumberWords {
 
     /** The span in words. */
     public String span(Span span) {
+        if (span.zh().equals(span.from() + " 至 " + span.until())) {
+            return w.t("figures.number.days.of", span.from(), span.until());
+        }
         return w.en() ? span.en() : span.zh();
     }
 
@@ -177,6 +184,7 @@ public final class NumberWords {
                         .orElse(key);
             case "CATEGORY" -> w.orElse("rules.category." + key, key);
             case "YEAR" -> w.t("figures.year", key);
+            case "MONTH" -> month(key);
             case "LEVEL" -> w.orElse("figures.defined.level." + key, key);
             case "COMMITTEE" ->
                 committees.stream()
@@ -189,6 +197,18 @@ public final class NumberWords {
                         ? facts.value(kinds(definition), by.code().substring(6), key)
                         : key;
         };
+    }
+
+    private String month(String key) {
+        if (!key.matches("\\d{4}-(0[1-9]|1[0-2])")) {
+            return key;
+        }
+        YearMonth month = YearMonth.parse(key);
+        return w.t(
+                "figures.number.monthOf",
+                String.valueOf(month.getYear()),
+                String.valueOf(month.getMonthValue()),
+                month.getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH));
     }
 
     private List<Kind> kinds(FigureDefinition definition) {
@@ -244,7 +264,7 @@ public final class NumberWords {
             return w.t("figures.number.compared.none", full(before));
         }
         BigDecimal change = Objects.requireNonNull(now.value()).subtract(Objects.requireNonNull(before.value()));
-        String unit = now.unit().equals("%") ? w.t("figures.number.points") : unit(now);
+        String unit = now.unit().equals("%") ? w.t("figures.number.points") : w.unit(now.unit(), change.abs());
         return change.signum() == 0
                 ? w.t("figures.number.compared.same", full(before))
                 : w.t(

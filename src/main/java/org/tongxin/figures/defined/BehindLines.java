@@ -18,6 +18,11 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class BehindLines {
 
+    // looked up one by one whatever the statistics say, which right after a large import say nothing
+    private static final String STANDS = """
+           and f.reverses is null and not exists (
+                select 1 from ledger.fact r where r.committee_id = f.committee_id and r.reverses = f.id offset 0)""";
+
     private static final String THESE = """
                f.committee_id = platform.acting_committee() and f.occurred_on between :first and :last
            and (cast(:session as uuid) is null or f.session_id = cast(:session as uuid))
@@ -33,38 +38,39 @@ class BehindLines {
           from unnest(:kinds) as k(kind)
          cross join lateral (
             select f.occurred_on, f.matter_id, max(f.matter_kind) as matter_kind, count(*) as n, sum(f.quantity) as quantity
-              from ledger.standing f where f.kind = k.kind and\s""" + THESE + " and" + AFTER + " %s"
+              from ledger.fact f where f.kind = k.kind and\s""" + THESE + STANDS + " and" + AFTER + " %s"
             + " group by f.occurred_on, f.matter_id" + PAGE + ") x group by x.occurred_on, x.matter_id" + PAGE;
 
     private static final String NONE_LATER = """
-         and not exists (select 1 from ledger.standing g where g.committee_id = f.committee_id and g.matter_id = f.matter_id
+         and not exists (select 1 from ledger.fact g where g.committee_id = f.committee_id and g.matter_id = f.matter_id
+               and g.reverses is null and not exists (
+                    select 1 from ledger.fact r where r.committee_id = g.committee_id and r.reverses = g.id offset 0)
                and g.kind = any (:kinds) and g.occurred_on > f.occurred_on and g.occurred_on <= :last
                and (cast(:session as uuid) is null or g.session_id = cast(:session as uuid))
                and (:matching = '[]' or ledger.facets(g.attributes) @> any (array(select jsonb_array_elements(:matching::jsonb))))
                and (:by = '' or ledger.part_of(:by, g.occurred_on, g.session_id, g.sector, g.category, g.attributes)
-                    is not distinct from cast(:key as text)))""";
+                    is not distinct from cast(:key as text)) offset 0)""";
 
-    /** Each different one where it was met last, so that the amounts add up. */
+    /** Each different one where it was met last, so that the amounts add up; a page costs a page, however many facts there are. */
     private static final String MET_LAST = """
-        select occurred_on, matter_id, max(matter_kind) as matter_kind, count(*) as amount from (
-            select distinct on (q.met) q.occurred_on, q.matter_id, q.matter_kind
-              from (select %s as met, f.occurred_on, f.matter_id, f.matter_kind from ledger.standing f %s
-                     where f.kind = any (:kinds) and\s""" + THESE + """
-                   ) q where q.met is not null order by q.met, q.occurred_on desc, q.matter_id desc) x
-         where""" + AFTER + " group by occurred_on, matter_id" + PAGE;
+        select * from ledger.met_last(:kinds, :first, :last, cast(:session as uuid),
+            array(select jsonb_array_elements(:matching::jsonb)), :by, cast(:key as text), :what, cast(:role as text),
+            :day, :matter, :most, :few)""";
 
-    private static final String VALUE =
-            "ledger.part_of(:of, f.occurred_on, f.session_id, f.sector, f.category, f.attributes)";
-    private static final String PARTY = """
-         join ledger.fact_party y on y.committee_id = f.committee_id and y.fact_id = f.id
-          and (y.kind = 'MEMBER') = (:what = 'MEMBER') and (cast(:role as text) is null or y.role = cast(:role as text))""";
+    private static final String VALUED_LAST = """
+        select * from ledger.valued_last(:kinds, :first, :last, cast(:session as uuid),
+            array(select jsonb_array_elements(:matching::jsonb)), :by, cast(:key as text), :of,
+            :day, :matter, :most, :few)""";
 
     private static final String STANDS_OPEN = """
         select * from (
             select max(f.occurred_on) as occurred_on, f.matter_id, max(f.matter_kind) as matter_kind,
                    sum(case when f.kind = any (:kinds) then 1 else 0 end - case when f.kind = any (:closing) then 1 else 0 end) as amount
-              from ledger.standing f where (f.kind = any (:kinds) or f.kind = any (:closing)) and\s""" + THESE + """
+              from ledger.fact f where f.kind = any (:kinds || :closing) and\s""" + THESE + STANDS + """
              group by f.matter_id) x where x.amount <> 0 and""" + AFTER + PAGE;
+
+    /** So many facts are read in less time than the cells are asked which of them to read. */
+    private static final int FEW = 2_000;
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -89,8 +95,8 @@ class BehindLines {
     List<Read> read(FigureDefinition definition, Wanted wanted) {
         String sql = switch (definition) {
             case FigureDefinition.Counted counted -> counted(counted.what());
-            case FigureDefinition.Parties _ -> MET_LAST.formatted("y.party_id", PARTY);
-            case FigureDefinition.Distinct _ -> MET_LAST.formatted(VALUE, "");
+            case FigureDefinition.Parties _ -> MET_LAST;
+            case FigureDefinition.Distinct _ -> VALUED_LAST;
             case FigureDefinition.Stock _ -> STANDS_OPEN;
             case FigureDefinition.Ratio _, FigureDefinition.Sum _, FigureDefinition.Rate _ ->
                 throw new IllegalStateException("Opened part by part");
@@ -128,6 +134,7 @@ class BehindLines {
         values.put("day", after == null ? LocalDate.of(9999, 12, 31) : after.day());
         values.put("matter", after == null ? new UUID(-1, -1) : after.matter());
         values.put("most", wanted.most());
+        values.put("few", FEW);
         return values;
     }
 

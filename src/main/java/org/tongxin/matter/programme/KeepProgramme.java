@@ -131,7 +131,7 @@ public class KeepProgramme {
     private static String line(Map<String, String> typed, String name, List<Reason> wrong) {
         String text = text(typed, name);
         if (text.isEmpty() || Prose.length(text) > 2 * NAME_MAX) {
-            wrong.add(Reason.at(name, "programme.refused.name", 2 * NAME_MAX));
+            wrong.add(Reason.at(name, "programme.refused.name." + (name.endsWith("en") ? "en" : "zh"), 2 * NAME_MAX));
         }
         return text;
     }

@@ -140,7 +140,7 @@ public class KeepTemplate {
     private static String name(Map<String, String> typed, String name, List<Reason> wrong) {
         String text = text(typed, name);
         if (text.isEmpty() || Prose.length(text) > NAME_MAX) {
-            wrong.add(Reason.at(name, "programme.refused.name", NAME_MAX));
+            wrong.add(Reason.at(name, "programme.refused.name." + (name.endsWith("en") ? "en" : "zh"), NAME_MAX));
         }
         return text;
     }

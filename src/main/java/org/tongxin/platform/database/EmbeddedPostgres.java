@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -16,6 +17,8 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class EmbeddedPostgres {
 
+    private static final int DYING_MS = 5_000;
+    private static final int PAUSE_MS = 50;
     private static final Map<Path, EmbeddedPostgres> RUNNING = new ConcurrentHashMap<>();
 
     private final PostgresHome home;
@@ -52,12 +55,11 @@ public final class EmbeddedPostgres {
             if (Files.exists(home.data()) && !secrets.has(PostgresRoles.SUPERUSER)) {
                 throw Troubles.lostSecret(secrets.file(PostgresRoles.SUPERUSER));
             }
-            Optional<PostmasterFile> running = PostgresServer.findRunning(home);
+            Optional<PostmasterFile> running = join(home, secrets);
             if (running.isEmpty() && !locks.isAlone()) {
                 throw Troubles.homeInUse(home.root());
             }
             PostmasterFile server = running.isPresent() ? running.get() : launch(home, secrets, durability);
-            new PostgresRoles(home, server.port(), secrets).complete();
             locks.beginUse();
             return new EmbeddedPostgres(home, locks, secrets, server, running.isPresent());
         } catch (IOException e) {
@@ -65,11 +67,36 @@ public final class EmbeddedPostgres {
         }
     }
 
+    /** The running server; none where it was found on its death-bed, killed together with its application a moment ago. */
+    private static Optional<PostmasterFile> join(PostgresHome home, Secrets secrets) throws IOException {
+        Optional<PostmasterFile> running = PostgresServer.findRunning(home);
+        if (running.isPresent()) {
+            try {
+                new PostgresRoles(home, running.get().port(), secrets).complete();
+            } catch (DatabaseRefused refused) {
+                if (!(refused.getCause() instanceof SQLException) || !ends(running.get(), home)) {
+                    throw refused;
+                }
+                return Optional.empty();
+            }
+        }
+        return running;
+    }
+
+    private static boolean ends(PostmasterFile server, PostgresHome home) {
+        for (int waited = 0; server.isAlive(home) && waited < DYING_MS; waited += PAUSE_MS) {
+            Commands.pause(PAUSE_MS);
+        }
+        return !server.isAlive(home);
+    }
+
     private static PostmasterFile launch(PostgresHome home, Secrets secrets, Durability durability) throws IOException {
         PostgresBinaries.unpackIfMissing(home);
         ServerUser user = ServerUser.choose(home);
         DataDirectory.initialiseIfMissing(home, user, secrets, durability);
-        return new PostgresServer(home, user, durability).launch();
+        PostmasterFile server = new PostgresServer(home, user, durability).launch();
+        new PostgresRoles(home, server.port(), secrets).complete();
+        return server;
     }
 
     /** JDBC address of the application's database, for both roles. */

@@ -117,6 +117,10 @@ class DeskNavigation implements FrameParts.OfNavigation {
     private static final Page PROGRAMMES = new Page("common.nav.programmes", "flag", "/programmes");
     private static final Page CATALOGUE = new Page("common.nav.catalogue", "list-details", "/catalogue");
     private static final Page PLACES = new Page("common.nav.places", "map-pin", "/places");
+    private static final Page BRIEFINGS = new Page("common.nav.briefings", "mail", "/briefings");
+    private static final Page SKILLS = new Page("common.nav.skills", "user-check", "/skills");
+    private static final Page DUTY = new Page("common.nav.duty", "clipboard-check", "/duty");
+    private static final Page OWN_DUTY = new Page("common.nav.duty.mine", "clipboard-check", "/duty/mine");
     private static final Page CALENDAR = new Page("activity.calendar", "calendar-event", "/calendar");
     private static final Page BULLETIN = new Page("proposal.bulletin.title", "alert-circle", "/bulletin");
     private static final Page DIGEST = new Page("proposal.digest.title", "file-zip", "/digest");
@@ -132,11 +136,14 @@ class DeskNavigation implements FrameParts.OfNavigation {
     private static final Page RULES = new Page("common.nav.rules", "scale", "/rules");
 
     private static final Map<Desk, List<Page>> ENTRIES = new java.util.EnumMap<>(Map.ofEntries(
-            Map.entry(Desk.MEMBER, List.of(CALENDAR, RECORDS, PLACES, PROGRAMMES, FIGURES, NUMBERS)),
+            Map.entry(Desk.MEMBER, List.of(CALENDAR, BRIEFINGS, OWN_DUTY, SKILLS, RECORDS, PLACES, PROGRAMMES, FIGURES, NUMBERS)),
             Map.entry(
                     Desk.SECRETARIAT,
                     List.of(
                             CALENDAR,
+                            BRIEFINGS,
+                            DUTY,
+                            SKILLS,
                             RECORDS,
                             PLACES,
                             PROGRAMMES,
@@ -151,12 +158,14 @@ class DeskNavigation implements FrameParts.OfNavigation {
                             RULES,
                             LEDGER,
                             CATALOGUE)),
-            Map.entry(Desk.REVIEWER, List.of(FIGURES)),
-            Map.entry(Desk.ASSIGNER, List.of(FIGURES)),
+            Map.entry(Desk.REVIEWER, List.of(BRIEFINGS, FIGURES)),
+            Map.entry(Desk.ASSIGNER, List.of(BRIEFINGS, FIGURES)),
             Map.entry(
                     Desk.SUPERVISOR,
                     List.of(
                             CALENDAR,
+                            BRIEFINGS,
+                            SKILLS,
                             RECORDS,
                             PLACES,
                             PROGRAMMES,
@@ -171,6 +180,9 @@ class DeskNavigation implements FrameParts.OfNavigation {
                     Desk.COMMITTEE_LEADER,
                     List.of(
                             CALENDAR,
+                            BRIEFINGS,
+                            DUTY,
+                            SKILLS,
                             RECORDS,
                             PLACES,
                             PROGRAMMES,

@@ -1,5 +1,9 @@
 package org.tongxin.proposal.viewing;
 
+import java.time.Clock;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -7,6 +11,8 @@ import org.tongxin.common.Actor;
 import org.tongxin.common.Desk;
 import org.tongxin.common.For;
 import org.tongxin.common.Open;
+import org.tongxin.common.page.ToDos;
+import org.tongxin.common.page.Words;
 import org.tongxin.platform.Acting;
 
 /** Where each person begins: what waits for them, what is late, what they did last. */
@@ -15,10 +21,17 @@ class HomePages {
 
     private final SeeHome home;
     private final Wordings wordings;
+    private final ObjectProvider<ToDos> others;
+    private final MessageSource messages;
+    private final Clock clock;
 
-    HomePages(SeeHome home, Wordings wordings) {
+    HomePages(
+            SeeHome home, Wordings wordings, ObjectProvider<ToDos> others, MessageSource messages, Clock clock) {
         this.home = home;
         this.wordings = wordings;
+        this.others = others;
+        this.messages = messages;
+        this.clock = clock;
     }
 
     @GetMapping("/")
@@ -47,9 +60,15 @@ class HomePages {
     @For(SeeHome.class)
     String home(Model model) {
         Actor who = Acting.required();
+        Words w = new Words(messages, LocaleContextHolder.getLocale(), clock);
         model.addAttribute("who", who);
         model.addAttribute("home", home.see(who));
         model.addAttribute("wording", wordings.of(who));
+        model.addAttribute(
+                "toDos",
+                others.orderedStream()
+                        .flatMap(each -> each.of(who, w).stream())
+                        .toList());
         return "proposal/home";
     }
 }

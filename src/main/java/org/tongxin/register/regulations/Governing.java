@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -53,6 +54,7 @@ public class Governing implements Besides.Beside {
      * A regulation in force.
      *
      * @param governs codes of the mechanisms it governs
+     * @param named names of kinds it governs, as somebody wrote them in place of codes
      * @param trial whether it is on trial or interim
      * @param until until when it is on trial; null: nothing is said
      */
@@ -61,9 +63,18 @@ public class Governing implements Besides.Beside {
             String title,
             String field,
             Set<String> governs,
+            Set<String> named,
             boolean trial,
             @Nullable LocalDate from,
-            @Nullable LocalDate until) {}
+            @Nullable LocalDate until) {
+
+        /** Whether it governs what that kind records. */
+        boolean covers(Kind kind) {
+            return kind.serves().stream().anyMatch(governs::contains)
+                    || named.contains(kind.zh())
+                    || named.contains(kind.en());
+        }
+    }
 
     private record Kept(Instant until, List<Regulation> regulations) {}
 
@@ -91,12 +102,17 @@ public class Governing implements Besides.Beside {
                 new MatterId(row.getObject("id", UUID.class)),
                 row.getString("title"),
                 field == null ? "" : field,
-                Arrays.stream(row.getString("governs").split("[\\s,，、;；]+"))
+                said(row.getString("governs"), "[\\s,，、;；]+")
                         .filter(code -> code.matches("[A-Z]{1,2}\\d{1,2}"))
                         .collect(Collectors.toUnmodifiableSet()),
+                said(row.getString("governs"), "[,，、;；\n]+").collect(Collectors.toUnmodifiableSet()),
                 !"formal".equals(row.getString("form")),
                 effective == null || effective.isEmpty() ? null : LocalDate.parse(effective),
                 row.getObject("until_on", LocalDate.class));
+    }
+
+    private static Stream<String> said(String governs, String between) {
+        return Arrays.stream(governs.split(between)).map(String::strip).filter(each -> !each.isEmpty());
     }
 
     /** Those that govern what a kind serves and hold today. */
@@ -104,7 +120,7 @@ public class Governing implements Besides.Beside {
         LocalDate today = LocalDate.now(clock);
         return inForce(committee).stream()
                 .filter(each -> each.from() == null || !each.from().isAfter(today))
-                .filter(each -> kind.serves().stream().anyMatch(each.governs()::contains))
+                .filter(each -> each.covers(kind))
                 .toList();
     }
 

@@ -53,7 +53,7 @@ public class SeeRegulations {
                 .map(each -> new Line(
                         each,
                         kinds.stream()
-                                .filter(kind -> kind.serves().stream().anyMatch(each.governs()::contains))
+                                .filter(each::covers)
                                 .toList(),
                         each.trial() && each.until() != null && !each.until().isAfter(today.plusDays(days))))
                 .toList();

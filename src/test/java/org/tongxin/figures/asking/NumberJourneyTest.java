@@ -6,7 +6,6 @@ import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.tongxin.common.Desk;
 import org.tongxin.matter.EnterMatter;
 import org.tongxin.testing.Browsing;
@@ -17,7 +16,6 @@ import org.tongxin.testing.TestCommittee.Someone;
 
 /** People ask, open, choose and define figures at a real browser, without JavaScript and without barriers. */
 @OnPostgres
-@Import(TestCommittee.class)
 class NumberJourneyTest {
 
     @LocalServerPort
@@ -35,47 +33,44 @@ class NumberJourneyTest {
         Someone secretary = committee.at(Desk.SECRETARIAT);
         Someone member = committee.member("沈禾清");
         Filled.with(entering, secretary, "沈禾清");
-        try (Browsing browsing = new Browsing(port)) {
-            browsing.at(secretary, 1440, page -> {
-                page.navigate(browsing.url("/numbers"));
-                page.selectOption("select[name=span]", "2025");
-                page.click("main form.filters button");
-                page.click("text=公益与服务");
-                page.click("text=委员个人捐款");
-                assertThat(page.url()).contains("span=2025");
-                page.click("text=用途");
-                page.click("main table >> text=教育助学");
-                page.click("#behind .item-title a >> nth=0");
-                assertThat(page.url()).contains("/records/");
-                define(page, browsing);
-                page.navigate(browsing.url("/numbers/board/edit"));
-                page.click("li:has-text('立案提案') button:has-text('拿下')");
-                assertThat(page.textContent("main")).contains("已从看板拿下").contains("已放 11 个");
-            });
-            String[] pages = {
-                "/numbers?group=M&span=2025",
-                "/numbers/welfare.donations_members?span=2025&printed=30&word=JIN",
-                "/numbers/welfare.donations?span=2025",
-                "/numbers/proposals.reply_rate?span=2025",
-                "/numbers/meetings.frequency_standing?span=2025",
-                "/numbers/platforms.reception_rooms",
-                "/numbers/board"
-            };
-            String[] kept = {
-                "/numbers/board/edit?group=M",
-                "/numbers/own",
-                "/numbers/own/new",
-                "/numbers/own/new?measure=STOCK",
-                "/numbers/own/new?measure=RATIO",
-                "/numbers/own/new?measure=QUANTITY&of=donation.amount",
-                "/numbers/own/own.1"
-            };
-            for (int width : new int[] {1440, 390}) {
-                browsing.clean(secretary, width, pages);
-                browsing.clean(secretary, width, kept);
-            }
-            browsing.clean(member, 390, pages);
-        }
+        Browsing browsing = new Browsing(port);
+        browsing.at(secretary, 1440, page -> {
+            page.navigate(browsing.url("/numbers"));
+            page.selectOption("select[name=span]", "2025");
+            page.click("main form.filters button");
+            page.click("text=公益与服务");
+            page.click("text=委员个人捐款");
+            assertThat(page.url()).contains("span=2025");
+            page.click("text=用途");
+            page.click("main table >> text=教育助学");
+            page.click("#behind .item-title a >> nth=0");
+            assertThat(page.url()).contains("/records/");
+            define(page, browsing);
+            page.navigate(browsing.url("/numbers/board/edit"));
+            page.click("li:has-text('立案提案') button:has-text('拿下')");
+            assertThat(page.textContent("main")).contains("已从看板拿下").contains("已放 11 个");
+        });
+        String[] pages = {
+            "/numbers?group=M&span=2025",
+            "/numbers/welfare.donations_members?span=2025&printed=30&word=JIN",
+            "/numbers/welfare.donations?span=2025",
+            "/numbers/proposals.reply_rate?span=2025",
+            "/numbers/meetings.frequency_standing?span=2025",
+            "/numbers/platforms.reception_rooms",
+            "/numbers/board"
+        };
+        String[] kept = {
+            "/numbers/board/edit?group=M",
+            "/numbers/own",
+            "/numbers/own/new",
+            "/numbers/own/new?measure=STOCK",
+            "/numbers/own/new?measure=RATIO",
+            "/numbers/own/new?measure=QUANTITY&of=donation.amount",
+            "/numbers/own/own.1"
+        };
+        browsing.clean(secretary, pages);
+        browsing.clean(secretary, kept);
+        browsing.clean(member, 390, pages);
     }
 
     private static void define(Page page, Browsing browsing) {

@@ -14,7 +14,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.tongxin.committee.Directory;
 import org.tongxin.committee.Founding;
 import org.tongxin.common.CommitteeId;
@@ -37,7 +36,6 @@ import org.tongxin.testing.Visit;
 
 /** The pages of figures: each opens, says what the engine says, opens to what adds up to it, and stands what is typed at it. */
 @OnPostgres
-@Import(TestCommittee.class)
 class NumberPagesTest {
 
     private static final Pattern AMOUNT = Pattern.compile("data-amount=\"([^\"]+)\"");

@@ -32,7 +32,7 @@ import org.tongxin.testing.OnPostgres;
 
 /** Whatever is asked, over whatever span and of whichever committees: the answer is what a plain recount of the facts gives. */
 @OnPostgres
-@Import({ThreeLevels.Kinds.class, CountedStatements.class})
+@Import(ThreeLevels.Kinds.class)
 class CountingTest {
 
     @Autowired

@@ -15,12 +15,11 @@ import org.tongxin.common.Actor;
 import org.tongxin.common.Outcome;
 import org.tongxin.common.Reason;
 import org.tongxin.platform.Acting;
-import org.tongxin.testing.CountedStatements;
 import org.tongxin.testing.OnPostgres;
 
 /** A committee's own figures: what does not hold together is refused with its reasons, and every version stays. */
 @OnPostgres
-@Import({ThreeLevels.Kinds.class, CountedStatements.class})
+@Import(ThreeLevels.Kinds.class)
 class DefineFigureTest {
 
     @Autowired

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.tongxin.common.Desk;
 import org.tongxin.platform.Acting;
 import org.tongxin.testing.OnPostgres;
@@ -14,7 +13,6 @@ import org.tongxin.testing.TestCommittee;
 
 /** The figures that come with the product are about facts that something writes. */
 @OnPostgres
-@Import(TestCommittee.class)
 class ShippedFiguresTest {
 
     @Autowired

@@ -20,7 +20,6 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.tongxin.catalogue.Catalogue;
@@ -53,7 +52,6 @@ import org.tongxin.testing.TestCommittee.Founded;
 
 /** Many people enter, agree, correct, reassign, lead on, make void and merge bodies at once; whatever they did, every figure is what the matters say. */
 @OnPostgres
-@Import(TestCommittee.class)
 class UnderFireTest {
 
     private static final int CLIENTS = 6;

@@ -15,7 +15,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.tongxin.catalogue.ShippedProgrammes;
 import org.tongxin.common.Desk;
 import org.tongxin.testing.Browsing;
@@ -28,7 +27,6 @@ import org.tongxin.testing.Visit;
 
 /** Templates come empty; a committee fills their slots, and its records tick them. */
 @OnPostgres
-@Import(TestCommittee.class)
 class TemplatesTest {
 
     @LocalServerPort
@@ -178,7 +176,7 @@ class TemplatesTest {
         Visit.Answer bad =
                 keep(links("MATTER", "version", "1", "base", "无", "s1.kinds", "*", "s2.needed", "0", "s2.zh", ""));
         assertThat(bad.status()).isEqualTo(422);
-        assertThat(bad.body()).contains("没有叫“无”的事项类型", "请写明哪些事项算", "次数在 1 到", "名称要写");
+        assertThat(bad.body()).contains("没有叫“无”的事项类型", "请写明哪些事项算", "次数在 1 到", "请写中文名称");
         assertThat(keep(links("MEMBER", "version", "0")).status()).isEqualTo(409);
         assertThat(signedIn(memberAccount).get("/templates/J01/edit").status()).isEqualTo(403);
         for (String body : List.of("{}", "{\"slots\":[null,{}]}", "{\"per\":\"NOBODY\"}", "[]")) {
@@ -211,17 +209,9 @@ class TemplatesTest {
     void its_pages_have_no_barrier_at_a_desk_and_on_a_phone() {
         keep(links("MEMBER"));
         donate("一", "沈禾清");
-        try (Browsing browsing = new Browsing(port)) {
-            for (int width : List.of(1440, 390)) {
-                browsing.clean(
-                        secretaryAccount,
-                        width,
-                        "/templates",
-                        "/templates/J01",
-                        "/templates/J01/edit",
-                        "/templates/new?of=J11");
-                browsing.clean(memberAccount, width, "/templates/J01");
-            }
-        }
+        Browsing browsing = new Browsing(port);
+        browsing.clean(
+                secretaryAccount, "/templates", "/templates/J01", "/templates/J01/edit", "/templates/new?of=J11");
+        browsing.clean(memberAccount, "/templates/J01");
     }
 }

@@ -19,6 +19,7 @@ class DatabaseRoleCheckTest {
 
     @BeforeAll
     static void start(@TempDir Path folder) throws Exception {
+        Unpacked.into(folder);
         postgres = EmbeddedPostgres.start(folder, Durability.THROW_AWAY);
         superuser = new Credentials(
                 "postgres",

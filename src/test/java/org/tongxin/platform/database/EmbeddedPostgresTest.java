@@ -25,6 +25,7 @@ class EmbeddedPostgresTest {
 
     @Test
     void a_server_left_by_a_killed_application_is_adopted_with_its_data() throws Exception {
+        Unpacked.into(folder);
         long left;
         try (ChildApplication killed = ChildApplication.start(folder)) {
             left = killed.serverPid();
@@ -46,6 +47,7 @@ class EmbeddedPostgresTest {
 
     @Test
     void a_server_killed_together_with_its_application_recovers_what_was_committed() throws Exception {
+        Unpacked.into(folder);
         try (ChildApplication killed = ChildApplication.start(folder)) {
             long server = killed.serverPid();
             EmbeddedPostgres shared = start();
@@ -70,6 +72,7 @@ class EmbeddedPostgresTest {
 
     @Test
     void the_last_application_to_leave_stops_the_server_and_no_other() throws Exception {
+        Unpacked.into(folder);
         EmbeddedPostgres first = start();
         try (ChildApplication second = ChildApplication.start(folder)) {
             assertThat(second.serverPid()).isEqualTo(first.pid());
@@ -120,6 +123,7 @@ class EmbeddedPostgresTest {
 
     @Test
     void passwords_are_random_hidden_and_replaced_when_lost_except_the_superusers() throws Exception {
+        Unpacked.into(folder);
         EmbeddedPostgres postgres = start();
         String password = postgres.app().password();
         Path secret = folder.resolve("secrets/database-tongxin_app");
@@ -155,6 +159,7 @@ class EmbeddedPostgresTest {
 
     @Test
     void real_data_is_forced_to_disk_and_checked() throws Exception {
+        Unpacked.into(folder);
         EmbeddedPostgres postgres = EmbeddedPostgres.start(folder, Durability.DURABLE);
         assertThat(answer(postgres, "show fsync")).isEqualTo("on");
         assertThat(answer(postgres, "show synchronous_commit")).isEqualTo("on");

@@ -77,7 +77,7 @@ class ServerUserTest {
 
     private PostgresHome unpacked() throws Exception {
         PostgresHome home = PostgresHome.open(folder.resolve("data"));
-        PostgresBinaries.unpackIfMissing(home);
+        Unpacked.into(home.root());
         return home;
     }
 

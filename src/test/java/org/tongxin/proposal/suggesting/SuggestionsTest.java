@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.tongxin.common.Desk;
 import org.tongxin.common.Outcome;
 import org.tongxin.common.UnitId;
@@ -21,7 +20,6 @@ import org.tongxin.testing.TestCommittee.Someone;
 
 /** Suggestions learnt from a committee's own past cases. */
 @OnPostgres
-@Import(TestCommittee.class)
 class SuggestionsTest {
 
     private static final List<String> PLACES =

@@ -1,0 +1,97 @@
+package org.tongxin.committee;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+import org.tongxin.common.Desk;
+import org.tongxin.testing.OnPostgres;
+import org.tongxin.testing.Proves;
+import org.tongxin.testing.TestCommittee;
+import org.tongxin.testing.TestCommittee.Founded;
+import org.tongxin.testing.TestCommittee.Someone;
+import org.tongxin.testing.Visit;
+
+/** What a member says they know is what they are found by, and the way from the form of a team leads there and back. */
+@OnPostgres
+@Import(TestCommittee.class)
+class SkillsTest {
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private TestCommittee committees;
+
+    private Founded committee;
+    private Someone secretary;
+    private Someone gu;
+    private Someone lu;
+
+    @BeforeEach
+    void found() {
+        committee = committees.found();
+        secretary = committee.at(Desk.SECRETARIAT);
+        gu = committee.member("顾南枝");
+        lu = committee.member("陆怀瑾");
+    }
+
+    private Visit visit(Someone who) {
+        Visit visit = new Visit(port);
+        visit.signIn(who.login(), TestCommittee.PASSWORD);
+        return visit;
+    }
+
+    private static void state(Visit visit, Someone member, String field, String words, String place) {
+        String path = "/skills/" + member.member();
+        visit.get(path);
+        Visit.Answer answer = visit.post(path, Map.of("field", field, "words", words, "place", place));
+        assertThat(answer.status()).as(answer.body()).isEqualTo(303);
+    }
+
+    @Test
+    @Proves("H30")
+    void a_member_is_found_by_skill_sector_and_place_and_taken_to_the_form_of_a_team() {
+        Visit own = visit(gu);
+        assertThat(own.get("/skills").body()).contains("还没有委员填报专长");
+        state(own, gu, "农业农村", "水稻育种、土壤", "河西街道");
+        Visit desk = visit(secretary);
+        state(desk, lu, "法律", "", "");
+        assertThat(desk.get("/skills?q=%E6%B0%B4%E7%A8%BB").body()).contains("顾南枝").doesNotContain("陆怀瑾");
+        assertThat(desk.get("/skills?place=%E6%B2%B3&sector=S27").body()).contains("顾南枝").doesNotContain("陆怀瑾");
+        assertThat(desk.get("/skills?field=%E6%B3%95%E5%BE%8B").body()).contains("陆怀瑾").doesNotContain("顾南枝");
+        assertThat(desk.get("/skills?q=%25").body()).contains("没有找到这样的委员");
+        assertThat(desk.get("/records/of/donation/new").body()).contains("/skills?team=donation.donor");
+        assertThat(desk.get("/activities/new?kind=study-session").body()).contains("/skills?team=study-session");
+        Visit.Answer taken = desk.get("/skills/team?team=donation.donor&pick=" + gu.member() + "&pick=" + lu.member());
+        String back = URLDecoder.decode(Objects.requireNonNull(taken.location()), StandardCharsets.UTF_8);
+        assertThat(back).endsWith("/records/of/donation/new?r.donor=顾南枝、陆怀瑾");
+        assertThat(desk.get(taken.location().replaceAll("https?://[^/]+", "")).body()).contains("顾南枝、陆怀瑾");
+    }
+
+    @Test
+    void nobody_states_for_another_member_or_committee_and_bad_input_is_said() {
+        Visit own = visit(gu);
+        assertThat(own.get("/skills/" + lu.member()).status()).isEqualTo(404);
+        own.get("/skills/" + gu.member());
+        assertThat(own.post("/skills/" + lu.member(), Map.of("words", "法律")).status()).isEqualTo(404);
+        Visit.Answer tooLong = own.post("/skills/" + gu.member(), Map.of("words", "长".repeat(21), "place", "长".repeat(21)));
+        assertThat(tooLong.status()).isEqualTo(422);
+        assertThat(tooLong.body()).contains("专长最多 12 项", "所在地最多 20 个字");
+        state(own, gu, "法律", "<script>alert(1)</script>".substring(0, 20), "");
+        Visit other = visit(committees.found().at(Desk.SECRETARIAT));
+        assertThat(other.get("/skills").body()).doesNotContain("顾南枝");
+        assertThat(other.get("/skills/" + gu.member()).status()).isEqualTo(404);
+        assertThat(visit(secretary).get("/skills?after=x~y&special=nonsense").status()).isEqualTo(200);
+        assertThat(visit(secretary).get("/skills").body()).doesNotContain("<script>alert");
+        assertThat(visit(secretary).get("/skills/team?team=../x").status()).isEqualTo(404);
+        assertThat(visit(committee.at(Desk.REVIEWER)).get("/skills").status()).isEqualTo(403);
+    }
+}
