@@ -119,6 +119,7 @@ final class Load {
             attributes, reverses, recorded_at, recorded_by)
         select f.committee_id, uuidv7((f.occurred_on - current_date) * interval '1 day'), f.kind, f.matter_kind, f.matter_id, f.occurred_on, -f.quantity, f.unit,
                f.session_id, f.sector, f.category, f.attributes, f.id, now(), f.recorded_by
-          from ledger.fact f join fresh on fresh.id = f.id where f.committee_id = :committee and fresh.g % 50 = 7
+          from fresh cross join lateral (select f.* from ledger.fact f where f.committee_id = :committee and f.id = fresh.id offset 0) f
+         where fresh.g % 50 = 7
         """;
 }

@@ -98,6 +98,15 @@ public class Plans {
                 .orElseGet(Plans::fresh);
     }
 
+    /** Whether a plan was ever made of it. */
+    public boolean made(MatterId id) {
+        return jdbc.sql("select exists (select 1 from activity.plan"
+                        + " where committee_id = platform.acting_committee() and matter_id = ?)")
+                .param(id.value())
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Keeps it. */
     public void save(MatterId id, Plan plan) {
         Instant announced = plan.announcedAt();

@@ -10,7 +10,7 @@ import org.tongxin.common.page.ActView;
 import org.tongxin.common.page.Words;
 
 /** What modules above add to the page of a matter: ways to pages of their own. */
-@ControllerAdvice(assignableTypes = {MatterPages.class, RecordPages.class, EntryPages.class})
+@ControllerAdvice(assignableTypes = {MatterPages.class, RecordPages.class, EntryPages.class, ChangePages.class})
 public class Besides {
 
     private final ObjectProvider<Beside> all;

@@ -56,7 +56,7 @@ class CarryOver implements Besides.Beside {
             seeing.see(Acting.required(), new MatterId(from))
                     .ifPresent(seen -> cells.putAll(typed(seen, kind).cells()));
         }
-        cells.putAll(EntryPages.typed(query).cells());
+        cells.putAll(EntryForm.typed(query).cells());
         return new TypedMatter(cells);
     }
 

@@ -56,8 +56,17 @@ public class ChangeMatter {
             }
             Directory directory = directories.of(who.committee());
             ReadMatter reading = new ReadMatter(kind, directory);
-            Content content = merged(before, reading.read(typed));
+            boolean planned = before.state() == MatterState.PLANNED;
+            Content said = reading.read(meant(before, typed));
+            Content content = merged(
+                    before,
+                    planned
+                            ? StillPlanned.kept(before, said, typed)
+                            : step == EnterMatter.Step.PLAN ? StillPlanned.expected(said) : said);
             List<Reason> wrong = new ArrayList<>(reading.wrong());
+            if (planned) {
+                wrong.addAll(StillPlanned.against(before, content, step));
+            }
             wrong.addAll(lacks(kind, before, content, step, held.today(), why));
             if (!wrong.isEmpty()) {
                 return Outcome.refused(wrong);
@@ -71,6 +80,13 @@ public class ChangeMatter {
             }
             return Outcome.done(new Keeping.Made(now, before.standing() ? "CorrectMatter" : "ChangeMatter", why));
         });
+    }
+
+    /** Whoever was taken as an outsider before is not asked for again. */
+    private static TypedMatter meant(Matter before, TypedMatter typed) {
+        List<String> names = new ArrayList<>(typed.all(TypedMatter.OUTSIDER));
+        before.content().parts().stream().filter(Part::named).map(Part::name).forEach(names::add);
+        return typed.with(TypedMatter.OUTSIDER, names);
     }
 
     /** Whether they came is not typed anew: who was there already keeps what was noted. */

@@ -94,6 +94,12 @@ public class EnterMatter {
         }));
     }
 
+    /** Whether this person's program entered something under that key before. */
+    public boolean knows(Actor who, String clientKey) {
+        return Boolean.TRUE.equals(transaction.execute(
+                _ -> matters.entered(who.account().value(), clientKey).isPresent()));
+    }
+
     private Outcome<Matter> once(Actor who, Kind kind, TypedMatter typed, Step step, @Nullable String clientKey) {
         Optional<Matter> before = clientKey == null
                 ? Optional.empty()
@@ -104,7 +110,8 @@ public class EnterMatter {
     private Outcome<Matter> fresh(Actor who, Kind kind, TypedMatter typed, Step step, @Nullable String clientKey) {
         LocalDate today = LocalDate.now(trail.clock());
         ReadMatter reading = new ReadMatter(kind, directories.of(who.committee()));
-        Content content = reading.read(typed);
+        Content said = reading.read(typed);
+        Content content = step == Step.PLAN ? StillPlanned.expected(said) : said;
         List<Reason> wrong = new ArrayList<>(reading.wrong());
         NewMatter.Wanted wanted = NewMatter.wanted(kind, content, typed, wrong);
         wrong.addAll(

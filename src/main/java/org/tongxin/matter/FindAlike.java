@@ -2,13 +2,10 @@ package org.tongxin.matter;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,7 +13,6 @@ import org.tongxin.catalogue.FieldType;
 import org.tongxin.catalogue.Kind;
 import org.tongxin.committee.Directories;
 import org.tongxin.common.Actor;
-import org.tongxin.common.Prose;
 
 /**
  * Notices that what is handed in resembles what is on record (疑似重复): the same day and place, the same amount and body within a few days, or
@@ -25,12 +21,8 @@ import org.tongxin.common.Prose;
 @Component
 public class FindAlike {
 
-    private static final int NEAR = 3;
-    private static final int MONTH = 31;
     private static final int MOST = 400;
     private static final int SHOWN = 5;
-    private static final double VERY = 0.8;
-    private static final Pattern NUMBER = Pattern.compile("\\d+|[一二三四五六七八九十百]+");
 
     private final JdbcClient jdbc;
     private final MatterSight sight;
@@ -62,7 +54,7 @@ public class FindAlike {
         if (on == null || content.title().isEmpty()) {
             return List.of();
         }
-        Set<String> words = pairs(content.title());
+        Set<String> words = Likeness.pairs(content.title());
         List<Alike> alike = new ArrayList<>();
         for (Candidate each : candidates(who, kind, content, on)) {
             why(each, content, on, words)
@@ -78,12 +70,12 @@ public class FindAlike {
         if (each.on().equals(on) && !content.place().isEmpty() && each.place().equals(content.place())) {
             return Optional.of(Why.PLACE);
         }
-        boolean near = !each.on().isBefore(on.minusDays(NEAR)) && !each.on().isAfter(on.plusDays(NEAR));
+        boolean near = !each.on().isBefore(on.minusDays(Likeness.NEAR)) && !each.on().isAfter(on.plusDays(Likeness.NEAR));
         if (near && each.sameAmount()) {
             return Optional.of(Why.AMOUNT);
         }
-        return likeness(words, pairs(each.title())) >= VERY
-                        && numbers(each.title()).equals(numbers(content.title()))
+        return Likeness.of(words, Likeness.pairs(each.title())) >= Likeness.VERY
+                        && Likeness.numbers(each.title()).equals(Likeness.numbers(content.title()))
                 ? Optional.of(Why.TITLE)
                 : Optional.empty();
     }
@@ -111,8 +103,8 @@ public class FindAlike {
                         .param("amount", money.map(content::value).orElse("-"))
                         .param("named", named)
                         .param("kind", kind.code())
-                        .param("from", on.minusDays(MONTH))
-                        .param("until", on.plusDays(MONTH))
+                        .param("from", on.minusDays(Likeness.MONTH))
+                        .param("until", on.plusDays(Likeness.MONTH))
                         .param("most", MOST))
                 .query((row, _) -> new Candidate(
                         new MatterId(row.getObject("id", UUID.class)),
@@ -121,35 +113,5 @@ public class FindAlike {
                         row.getString("place"),
                         row.getBoolean("amount")))
                 .list();
-    }
-
-    /** Dice's coefficient of the pairs of characters. */
-    static double likeness(Set<String> one, Set<String> other) {
-        if (one.isEmpty() || other.isEmpty()) {
-            return 0;
-        }
-        Set<String> both = new HashSet<>(one);
-        both.retainAll(other);
-        return 2.0 * both.size() / (one.size() + other.size());
-    }
-
-    /** The numbers in it: they tell the titles of a series apart. */
-    private static List<String> numbers(String title) {
-        return NUMBER.matcher(title)
-                .results()
-                .map(java.util.regex.MatchResult::group)
-                .toList();
-    }
-
-    /** Pairs of neighbouring characters. */
-    static Set<String> pairs(String title) {
-        String plain = Prose.cut(title, Content.TITLE_MAX)
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[\\s\\p{Punct}“”‘’、，。：（）《》]+", "");
-        Set<String> pairs = new HashSet<>();
-        for (int i = 0; i + 1 < plain.length(); i++) {
-            pairs.add(plain.substring(i, i + 2));
-        }
-        return pairs;
     }
 }

@@ -2,9 +2,12 @@ package org.tongxin.matter;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -66,6 +69,19 @@ public class Keeping {
             return gates.orderedStream()
                     .flatMap(gate -> gate.against(who, kind, before, after).stream())
                     .toList();
+        }
+
+        /** The same of many new ones: the reasons by their place among them. */
+        Map<Integer, List<Reason>> againstAll(Actor who, Kind kind, List<Matter> fresh) {
+            Map<Integer, List<Reason>> all = new LinkedHashMap<>();
+            gates.orderedStream()
+                    .forEach(gate -> gate.againstAll(who, kind, fresh)
+                            .forEach((i, reasons) -> all.merge(
+                                    i,
+                                    reasons,
+                                    (one, other) -> Stream.concat(one.stream(), other.stream())
+                                            .toList())));
+            return all;
         }
     }
 

@@ -23,6 +23,7 @@ import org.springframework.web.multipart.MultipartFile;
 import org.tongxin.common.For;
 import org.tongxin.common.Outcome;
 import org.tongxin.common.Reason;
+import org.tongxin.common.Typed;
 import org.tongxin.platform.Acting;
 import org.tongxin.platform.web.Said;
 
@@ -51,7 +52,7 @@ class MatterImportPages {
     }
 
     private MatterColumns columns(String kind) {
-        return importing.columns(Acting.required(), kind).orElseThrow(EntryPages::missing);
+        return importing.columns(Acting.required(), kind).orElseThrow(EntryForm::missing);
     }
 
     /** An empty table with the right head. */
@@ -99,7 +100,7 @@ class MatterImportPages {
                 response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
                 yield form(kind, reasons, model);
             }
-            case Outcome.Stale<UUID> _, Outcome.Missing<UUID> _ -> throw EntryPages.missing();
+            case Outcome.Stale<UUID> _, Outcome.Missing<UUID> _ -> throw EntryForm.missing();
         };
     }
 
@@ -110,7 +111,7 @@ class MatterImportPages {
     }
 
     private String preview(UUID id, List<Reason> reasons, Model model) {
-        ImportMatters.Preview preview = importing.preview(Acting.required(), id).orElseThrow(EntryPages::missing);
+        ImportMatters.Preview preview = importing.preview(Acting.required(), id).orElseThrow(EntryForm::missing);
         model.addAttribute("preview", preview);
         model.addAttribute("columns", new MatterColumns(preview.kind()));
         model.addAttribute("reasons", reasons);
@@ -122,13 +123,20 @@ class MatterImportPages {
     String store(
             @PathVariable UUID id,
             @RequestParam(defaultValue = "") String leaveOut,
+            @RequestParam(defaultValue = "") String alike,
+            @RequestParam(defaultValue = "") String outsiders,
             HttpServletResponse response,
             Model model) {
         String kind = importing
                 .preview(Acting.required(), id)
                 .map(preview -> preview.kind().code())
-                .orElseThrow(EntryPages::missing);
-        return switch (importing.store(Acting.required(), id, "true".equals(leaveOut))) {
+                .orElseThrow(EntryForm::missing);
+        ImportMatters.Alike others = Typed.code(ImportMatters.Alike.class, alike);
+        ImportMatters.Word word = new ImportMatters.Word(
+                leaveOut.equals("true"),
+                others == null ? ImportMatters.Alike.UNSAID : others,
+                outsiders.equals("true"));
+        return switch (importing.store(Acting.required(), id, word)) {
             case Outcome.Done<Integer>(Integer stored) -> {
                 Said.next(response, "matter.said.imported", String.valueOf(stored));
                 yield "redirect:/records/of/" + kind;
@@ -137,7 +145,7 @@ class MatterImportPages {
                 response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
                 yield preview(id, reasons, model);
             }
-            case Outcome.Stale<Integer> _, Outcome.Missing<Integer> _ -> throw EntryPages.missing();
+            case Outcome.Stale<Integer> _, Outcome.Missing<Integer> _ -> throw EntryForm.missing();
         };
     }
 }

@@ -66,7 +66,7 @@ class MatterPages {
 
     private String page(UUID id, String act, List<Reason> reasons, Map<String, String> typed, Model model) {
         Actor who = Acting.required();
-        SeeMatters.Seen seen = seeing.see(who, new MatterId(id)).orElseThrow(EntryPages::missing);
+        SeeMatters.Seen seen = seeing.see(who, new MatterId(id)).orElseThrow(EntryForm::missing);
         model.addAttribute("who", who);
         model.addAttribute("seen", seen);
         model.addAttribute("act", act);
@@ -97,7 +97,7 @@ class MatterPages {
                 response.setStatus(HttpStatus.CONFLICT.value());
                 yield page(id, act, List.of(Reason.of("matter.refused.stale", by, at)), typed, model);
             }
-            case Outcome.Missing<T> _ -> throw EntryPages.missing();
+            case Outcome.Missing<T> _ -> throw EntryForm.missing();
         };
     }
 
@@ -167,7 +167,7 @@ class MatterPages {
             @RequestParam(required = false) @Nullable List<@Nullable MultipartFile> files,
             HttpServletResponse response,
             Model model) {
-        var outcome = proving.add(Acting.required(), new MatterId(id), "", EntryPages.attached(files));
+        var outcome = proving.add(Acting.required(), new MatterId(id), "", EntryForm.attached(files));
         return answer(id, "files", outcome, Map.of(), response, model);
     }
 
@@ -182,7 +182,7 @@ class MatterPages {
     @GetMapping("/records/{id}/files/{file}")
     @For(SeeMatters.class)
     ResponseEntity<InputStreamResource> file(@PathVariable UUID id, @PathVariable UUID file) {
-        ProveMatter.Proof proof = seeing.file(new MatterId(id), file).orElseThrow(EntryPages::missing);
+        ProveMatter.Proof proof = seeing.file(new MatterId(id), file).orElseThrow(EntryForm::missing);
         boolean picture = proof.type().startsWith("image/");
         ContentDisposition given = (picture ? ContentDisposition.inline() : ContentDisposition.attachment())
                 .filename(proof.name(), java.nio.charset.StandardCharsets.UTF_8)

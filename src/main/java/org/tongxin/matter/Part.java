@@ -42,6 +42,11 @@ public record Part(String role, Role.Of of, @Nullable UUID party, String name, i
         return presence == Presence.PRESENT;
     }
 
+    /** Whether they are known by their name only: an outsider, a member of staff, a body. */
+    boolean named() {
+        return of == Role.Of.PERSON || of == Role.Of.STAFF || of == Role.Of.BODY;
+    }
+
     /** The same with that presence. */
     public Part with(Presence now) {
         return new Part(role, of, party, name, persons, now);

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tongxin.catalogue.Field;
@@ -30,9 +31,18 @@ final class ReadMatter {
     private final List<Reason> wrong = new ArrayList<>();
 
     ReadMatter(Kind kind, Directory directory) {
+        this(kind, directory, () -> new Resembling(directory));
+    }
+
+    /** One of many: who resembles whom is looked up in the same place. */
+    ReadMatter(Kind kind, Directory directory, Resembling resembling) {
+        this(kind, directory, () -> resembling);
+    }
+
+    private ReadMatter(Kind kind, Directory directory, Supplier<Resembling> resembling) {
         this.kind = kind;
         this.directory = directory;
-        this.people = new ReadParts(directory, wrong);
+        this.people = new ReadParts(directory, wrong, resembling);
     }
 
     List<Reason> wrong() {

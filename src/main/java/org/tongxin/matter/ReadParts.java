@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.tongxin.catalogue.Role;
@@ -23,18 +24,29 @@ final class ReadParts {
     private static final Pattern COUNTED = Pattern.compile("(.*?)\\s*(\\d{1,7})\\s*(?:人|名|位|people|persons)?");
     private static final int NAME_MAX = 80;
 
+    /** Said where a name that nobody has resembles a member's. */
+    static final String RESEMBLES = "matter.refused.resembles";
+
     private final Directory directory;
     private final List<Reason> wrong;
+    private final Supplier<Resembling> resembling;
 
-    ReadParts(Directory directory, List<Reason> wrong) {
+    ReadParts(Directory directory, List<Reason> wrong, Supplier<Resembling> resembling) {
         this.directory = directory;
         this.wrong = wrong;
+        this.resembling = resembling;
     }
 
     List<Part> read(Role role, TypedMatter typed) {
         List<Part> parts = new ArrayList<>();
         String at = "r." + role.code();
-        tokens(typed.text(at)).forEach(name -> parts.addAll(any(role, name, at)));
+        tokens(typed.text(at)).forEach(name -> {
+            List<Part> read = any(role, name, at);
+            read.stream()
+                    .filter(part -> part.named() && role.of().contains(Role.Of.MEMBER) && !typed.outsider(part.name()))
+                    .forEach(part -> ask(part.name(), at));
+            parts.addAll(read);
+        });
         for (Role.Of of : Role.Of.values()) {
             String one = at + "." + of;
             if (role.of().contains(of)) {
@@ -42,6 +54,14 @@ final class ReadParts {
             }
         }
         return once(parts, at);
+    }
+
+    /** A member whose name is misspelt would count as an outsider, and nobody would know. */
+    private void ask(String name, String at) {
+        resembling
+                .get()
+                .member(name)
+                .ifPresent(card -> wrong.add(Reason.at(at, RESEMBLES, Prose.cut(name, 20), card.name())));
     }
 
     private static List<String> tokens(String text) {

@@ -35,6 +35,6 @@ public final class ReadValues {
 
     /** Those typed as having that role. */
     public static List<Part> people(Role role, TypedMatter typed, Directory directory, List<Reason> wrong) {
-        return new ArrayList<>(new ReadParts(directory, wrong).read(role, typed));
+        return new ArrayList<>(new ReadParts(directory, wrong, () -> new Resembling(directory)).read(role, typed));
     }
 }

@@ -12,6 +12,12 @@ import org.tongxin.common.Prose;
  */
 public record TypedMatter(Map<String, List<String>> cells) {
 
+    /** Names that are meant for outsiders although a member is called much like them. */
+    public static final String OUTSIDER = "outsider";
+
+    /** In place of such names: all of them. */
+    public static final String EVERYBODY = "*";
+
     /** Nothing typed. */
     public static final TypedMatter EMPTY = new TypedMatter(Map.of());
 
@@ -46,8 +52,19 @@ public record TypedMatter(Map<String, List<String>> cells) {
 
     /** The same with that text under that name. */
     public TypedMatter with(String name, String text) {
+        return with(name, List.of(text));
+    }
+
+    /** The same with these texts under that name. */
+    public TypedMatter with(String name, List<String> texts) {
         Map<String, List<String>> more = new LinkedHashMap<>(cells);
-        more.put(name, List.of(text));
+        more.put(name, texts);
         return new TypedMatter(more);
+    }
+
+    /** Whether that name is meant for an outsider. */
+    boolean outsider(String name) {
+        List<String> meant = all(OUTSIDER);
+        return meant.contains(EVERYBODY) || meant.contains(name);
     }
 }

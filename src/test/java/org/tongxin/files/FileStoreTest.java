@@ -55,4 +55,18 @@ class FileStoreTest {
         assertThat(new FileStore(home).keep(committee, full)).isEmpty();
         assertThat(files()).isZero();
     }
+
+    @Test
+    void what_was_half_written_when_the_machine_stopped_is_taken_away_a_day_later() throws IOException {
+        Path folder = Files.createDirectories(home.resolve("files"));
+        Path old = Files.createFile(folder.resolve("half1.part"));
+        Path fresh = Files.createFile(folder.resolve("half2.part"));
+        java.time.Clock clock = java.time.Clock.fixed(
+                Files.getLastModifiedTime(fresh).toInstant().plusSeconds(3600), java.time.ZoneOffset.UTC);
+        Files.setLastModifiedTime(
+                old, java.nio.file.attribute.FileTime.from(clock.instant().minusSeconds(90_000)));
+        new SweepHalfFiles(home, clock).sweep();
+        assertThat(old).doesNotExist();
+        assertThat(fresh).exists();
+    }
 }

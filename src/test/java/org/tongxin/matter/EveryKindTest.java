@@ -207,7 +207,7 @@ class EveryKindTest {
         var draft = done(
                 importing.read(office, kind.code(), "table.csv", csv.toString().getBytes(StandardCharsets.UTF_8)));
         assertThat(importing.preview(office, draft).orElseThrow().wrong()).isEmpty();
-        assertThat(done(importing.store(office, draft, false))).isEqualTo(variants.size());
+        assertThat(done(importing.store(office, draft, ImportMatters.Word.ALL))).isEqualTo(variants.size());
         return Objects.requireNonNull(transaction.execute(_ ->
                 seeing.rows(office, MatterFilter.of(kind.code(), Map.of("q", "导入的")), 100).stream()
                         .map(each -> seeing.see(office, each.id()).orElseThrow().matter())

@@ -28,6 +28,7 @@ import org.tongxin.testing.TestCommittee.Someone;
 class MatterTest {
 
     private static final String DAY = "2025-05-12";
+    private static final ImportMatters.Word LEFT_OUT = new ImportMatters.Word(true, ImportMatters.Alike.STORE, false);
 
     @Autowired
     private TestCommittee committees;
@@ -244,12 +245,12 @@ class MatterTest {
                 () -> importing.preview(secretary.actor(), id).orElseThrow());
         assertThat(preview.wrong()).containsOnlyKeys(4);
         assertThat(preview.doubled()).containsExactly(5);
-        assertThat(keys(Acting.as(secretary.actor(), () -> importing.store(secretary.actor(), id, false))))
+        assertThat(keys(Acting.as(secretary.actor(), () -> importing.store(secretary.actor(), id, ImportMatters.Word.ALL))))
                 .containsExactly("matter.import.wrong");
-        assertThat(done(Acting.as(secretary.actor(), () -> importing.store(secretary.actor(), id, true))))
+        assertThat(done(Acting.as(secretary.actor(), () -> importing.store(secretary.actor(), id, LEFT_OUT))))
                 .isEqualTo(2);
         assertThat(standing("donation.amount")).isEqualByComparingTo("20300");
-        assertThat(Acting.as(secretary.actor(), () -> importing.store(secretary.actor(), id, true)))
+        assertThat(Acting.as(secretary.actor(), () -> importing.store(secretary.actor(), id, LEFT_OUT)))
                 .isInstanceOf(Outcome.Missing.class);
     }
 
@@ -265,7 +266,7 @@ class MatterTest {
                                 () -> importing.preview(secretary.actor(), id).orElseThrow())
                         .wrong())
                 .containsOnlyKeys(4);
-        assertThat(done(Acting.as(secretary.actor(), () -> importing.store(secretary.actor(), id, true))))
+        assertThat(done(Acting.as(secretary.actor(), () -> importing.store(secretary.actor(), id, LEFT_OUT))))
                 .isEqualTo(2);
         assertThat(standing("standing-meeting.numbered")).isEqualByComparingTo("7");
     }

@@ -102,12 +102,8 @@ public class CloseActivity {
         if (waiting > 0) {
             wrong.add(Reason.of("activity.refused.leaveWaits", waiting));
         }
-        boolean studied = !agenda.isEmpty() && agenda.getFirst().studies();
-        var rule = rules.on(who.committee(), LocalDate.now(clock));
-        if (held.kind().activity().firstItem() && rule.flag("activity.firstItem") && !studied) {
-            wrong.add(Reason.of(
-                    "activity.refused.firstItem",
-                    rule.parameter("activity.firstItem").source()));
+        if (held.kind().activity().firstItem()) {
+            wrong.addAll(ClosedInOrder.firstItem(rules, who, LocalDate.now(clock), agenda));
         }
         return wrong;
     }

@@ -1,8 +1,6 @@
 package org.tongxin.activity.planning;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -18,9 +16,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.tongxin.activity.viewing.ActivityPage;
 import org.tongxin.activity.viewing.SeeActivity;
-import org.tongxin.catalogue.Kind;
-import org.tongxin.committee.Directories;
-import org.tongxin.common.Actor;
 import org.tongxin.common.For;
 import org.tongxin.common.Outcome;
 import org.tongxin.common.Reason;
@@ -28,71 +23,33 @@ import org.tongxin.common.Typed;
 import org.tongxin.matter.Keeping;
 import org.tongxin.matter.Matter;
 import org.tongxin.matter.MatterId;
-import org.tongxin.matter.TypedMatter;
 import org.tongxin.platform.Acting;
-import org.tongxin.platform.web.Said;
 
-/** The organiser's desk before an activity: plan, invite, announce. */
+/** The organiser's desk before an activity: move, invite, announce. */
 @Controller
 class PlanningPages {
 
-    private static final List<String> PLAN = List.of(
-            "_csrf", "starts", "ends", "openUntil", "capacity", "important", "whom", "names", "kind", "version");
-
-    private final PlanActivity planning;
     private final ChangePlan changing;
     private final InviteToActivity inviting;
     private final AnnounceActivity announcing;
     private final ActivityPage page;
-    private final Directories directories;
-    private final Clock clock;
 
     PlanningPages(
-            PlanActivity planning,
             ChangePlan changing,
             InviteToActivity inviting,
             AnnounceActivity announcing,
-            ActivityPage page,
-            Directories directories,
-            Clock clock) {
-        this.planning = planning;
+            ActivityPage page) {
         this.changing = changing;
         this.inviting = inviting;
         this.announcing = announcing;
         this.page = page;
-        this.directories = directories;
-        this.clock = clock;
     }
 
-    @GetMapping("/activities/new")
-    @For(PlanActivity.class)
-    String blank(@RequestParam MultiValueMap<String, String> query, Model model) {
-        return form(query, List.of(), model);
-    }
-
-    private String form(MultiValueMap<String, String> sent, List<Reason> reasons, Model model) {
-        Actor who = Acting.required();
-        List<Kind> kinds = planning.kinds(who);
-        String code = first(sent, "kind");
-        model.addAttribute("kinds", kinds);
-        model.addAttribute(
-                "kind",
-                kinds.stream()
-                        .filter(kind -> kind.code().equals(code))
-                        .findFirst()
-                        .orElse(null));
-        model.addAttribute("typed", new TypedMatter(sent));
-        model.addAttribute("reasons", reasons);
-        model.addAttribute("today", LocalDate.now(clock));
-        model.addAttribute("directory", directories.of(who.committee()));
-        return "activity/plan";
-    }
-
-    private static String first(MultiValueMap<String, String> sent, String name) {
+    static String first(MultiValueMap<String, String> sent, String name) {
         return Objects.requireNonNullElse(sent.getFirst(name), "");
     }
 
-    private static Sheet sheet(MultiValueMap<String, String> sent) {
+    static Sheet sheet(MultiValueMap<String, String> sent) {
         return new Sheet(
                 first(sent, "starts"),
                 first(sent, "ends"),
@@ -101,29 +58,8 @@ class PlanningPages {
                 first(sent, "important").equals("true"));
     }
 
-    private static Whom whom(MultiValueMap<String, String> sent) {
+    static Whom whom(MultiValueMap<String, String> sent) {
         return new Whom(sent.getOrDefault("whom", List.of()), first(sent, "names"));
-    }
-
-    @PostMapping("/activities")
-    @For(PlanActivity.class)
-    String plan(@RequestParam MultiValueMap<String, String> sent, HttpServletResponse response, Model model) {
-        Map<String, List<String>> said = new java.util.LinkedHashMap<>(sent);
-        said.keySet().removeAll(PLAN);
-        Outcome<Matter> outcome = planning.plan(
-                Acting.required(), first(sent, "kind"), new TypedMatter(said), sheet(sent), whom(sent), null);
-        return switch (outcome) {
-            case Outcome.Done<Matter>(Matter done) -> {
-                Said.next(response, "activity.said.planned");
-                yield "redirect:/activities/" + done.id();
-            }
-            case Outcome.Refused<Matter>(List<Reason> reasons) -> {
-                response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-                yield form(sent, reasons, model);
-            }
-            case Outcome.Stale<Matter>(String _, Instant _) -> throw ActivityPage.missing();
-            case Outcome.Missing<Matter> _ -> throw ActivityPage.missing();
-        };
     }
 
     @GetMapping("/activities/{id}/plan")

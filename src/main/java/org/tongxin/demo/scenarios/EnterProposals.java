@@ -5,18 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.tongxin.common.Actor;
 import org.tongxin.common.MemberId;
-import org.tongxin.common.Outcome;
-import org.tongxin.platform.Acting;
 import org.tongxin.proposal.ProposalId;
-import org.tongxin.proposal.importing.ImportPastCase;
 import org.tongxin.proposal.importing.PastCase;
 import org.tongxin.proposal.model.Grade;
 import org.tongxin.proposal.model.Judgement;
 import org.tongxin.proposal.model.KeyMatter;
 import org.tongxin.proposal.model.Oversight;
-import org.tongxin.proposal.model.Proposal;
 import org.tongxin.proposal.model.Text;
 
 /**
@@ -28,31 +23,27 @@ class EnterProposals {
 
     private static final String NOT_OURS = "NF05";
 
-    private final ImportPastCase importing;
-
-    EnterProposals(ImportPastCase importing) {
-        this.importing = importing;
-    }
-
     /** Enters those of one line. */
-    void enter(Scenario scenario, Founded committee) {
+    void enter(Scenario scenario, Founded committee, Way way) {
         for (Said line : scenario.said().list("proposals")) {
-            new Lot(line, committee).enter();
+            new Lot(line, committee, way).enter();
         }
     }
 
     /** The proposals of one line, numbered on so that no two ask for the same. */
-    private final class Lot {
+    private static final class Lot {
 
         private final Said line;
         private final Founded committee;
+        private final Way way;
         private final LocalDate received;
         private final int filed;
         private final int merged;
         private int told;
 
-        Lot(Said line, Founded committee) {
+        Lot(Said line, Founded committee, Way way) {
             this.line = line;
+            this.way = way;
             this.committee = committee;
             this.received = LocalDate.parse(line.text("month") + "-08");
             this.filed = line.number("filed", 0);
@@ -155,12 +146,7 @@ class EnterProposals {
         }
 
         private ProposalId keep(PastCase past) {
-            Actor who = committee.secretary();
-            Outcome<Proposal> outcome = Acting.as(who, () -> importing.enter(who, past));
-            if (outcome instanceof Outcome.Done<Proposal>(Proposal proposal)) {
-                return proposal.id();
-            }
-            throw new IllegalStateException(past.text().title() + ": " + outcome);
+            return way.proposal(committee, past);
         }
     }
 }

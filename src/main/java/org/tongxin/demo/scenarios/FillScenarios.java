@@ -13,6 +13,7 @@ public class FillScenarios {
     private final EnterRecords records;
     private final EnterProposals proposals;
     private final EnterEvents events;
+    private final ByUseCases useCases;
     private final Founding known;
 
     FillScenarios(
@@ -20,11 +21,13 @@ public class FillScenarios {
             EnterRecords records,
             EnterProposals proposals,
             EnterEvents events,
+            ByUseCases useCases,
             Founding known) {
         this.founding = founding;
         this.records = records;
         this.proposals = proposals;
         this.events = events;
+        this.useCases = useCases;
         this.known = known;
     }
 
@@ -43,16 +46,16 @@ public class FillScenarios {
 
     /** Fills one; its committees, the one above first. */
     public List<Founded> fill(String code, NewAccount.FirstPassword password) {
-        return fill(code, "", password);
+        return fill(code, "", password, useCases);
     }
 
-    /** The same under codes of its own, so that it may be there more than once. */
-    List<Founded> fill(String code, String mark, NewAccount.FirstPassword password) {
+    /** The same under codes of its own, so that it may be there more than once, through that door. */
+    List<Founded> fill(String code, String mark, NewAccount.FirstPassword password, Way way) {
         Scenario scenario = Scenario.read(code);
         List<Founded> all = founding.found(scenario, mark, password);
-        proposals.enter(scenario, all.getFirst());
+        proposals.enter(scenario, all.getFirst(), way);
         events.enter(scenario, all.getFirst());
-        all.forEach(each -> records.enter(scenario, each));
+        all.forEach(each -> records.enter(scenario, each, way));
         return all;
     }
 }

@@ -1,15 +1,20 @@
 package org.tongxin.matter.api;
 
+import java.net.URI;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.tongxin.matter.Content;
 import org.tongxin.matter.Matter;
 import org.tongxin.matter.Part;
 import org.tongxin.matter.SeeMatters;
+import org.tongxin.platform.web.Problems;
 
 /** A matter as programs read it. */
 record MatterDoc(
@@ -42,6 +47,15 @@ record MatterDoc(
             String role, String as, String name, @Nullable UUID id, int persons, String presence) {}
 
     record File(UUID id, String name, long bytes) {}
+
+    /** The answer that shows it; nothing where it is not to be seen. */
+    static ResponseEntity<?> answer(Optional<SeeMatters.Seen> found, HttpStatus status, Problems problems) {
+        return found.<ResponseEntity<?>>map(seen -> ResponseEntity.status(status)
+                        .location(URI.create("/api/v1/matters/" + seen.matter().id()))
+                        .eTag(String.valueOf(seen.matter().version()))
+                        .body(of(seen)))
+                .orElseGet(problems::missing);
+    }
 
     static MatterDoc of(SeeMatters.Seen seen) {
         Matter matter = seen.matter();

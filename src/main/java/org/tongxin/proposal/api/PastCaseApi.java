@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -26,6 +27,7 @@ import org.tongxin.common.Outcome;
 import org.tongxin.common.Reason;
 import org.tongxin.common.UnitId;
 import org.tongxin.platform.Acting;
+import org.tongxin.proposal.ProposalId;
 import org.tongxin.proposal.importing.ImportPastCase;
 import org.tongxin.proposal.importing.PastCase;
 import org.tongxin.proposal.model.Grade;
@@ -66,11 +68,14 @@ class PastCaseApi {
      * @param source its number where it comes from
      * @param proposer number of the first proposer
      * @param receivedOn handed in
-     * @param filedOn filed; absent: still under review
+     * @param filedOn filed, or with {@code notFiled} decided not to be; absent: still under review
      * @param transferredOn handed to the lead unit
      * @param signedOn signed for
      * @param repliedOn replied to
      * @param ratings judgements, by member's number
+     * @param notFiled code of the reason why it was not filed
+     * @param explanation what its author was told then
+     * @param takesIn ids of cases that were merged into it
      */
     record Case(
             String source,
@@ -90,7 +95,10 @@ class PastCaseApi {
             @Nullable LocalDate repliedOn,
             @Nullable String reply,
             @Nullable Grade grade,
-            @Nullable List<Judged> ratings) {
+            @Nullable List<Judged> ratings,
+            @Nullable String notFiled,
+            @Nullable String explanation,
+            @Nullable List<UUID> takesIn) {
 
         Case {
             Objects.requireNonNull(source, "source");
@@ -149,7 +157,8 @@ class PastCaseApi {
                 or(past.cosigners()).stream().map(members::get).toList(),
                 new Text(past.title(), past.situation(), text(past.analysis()), text(past.suggestion())),
                 past.receivedOn(),
-                past.filedOn() == null ? null : new PastCase.Reviewed(past.filedOn(), past.category(), null, ""),
+                past.filedOn() == null ? null : new PastCase.Reviewed(
+                                past.filedOn(), past.category(), past.notFiled(), text(past.explanation())),
                 handled(past),
                 past.repliedOn() == null
                         ? null
@@ -162,7 +171,9 @@ class PastCaseApi {
                                 each.work(),
                                 each.result(),
                                 text(each.comment())))
-                        .toList());
+                        .toList(),
+                or(past.takesIn()).stream().map(ProposalId::new).toList(),
+                null);
     }
 
     private PastCase.@Nullable Handled handled(Case past) {

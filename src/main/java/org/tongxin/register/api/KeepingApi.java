@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -92,6 +93,18 @@ class KeepingApi {
 
     /** A page of bodies. */
     record BodyList(List<SeeBodies.Row> bodies, @Nullable String next, List<List<SeeBodies.Row>> perhapsOne) {}
+
+    /** The code to hand on to the asker; it is said this once, and asking again gives another. */
+    record Code(String code) {}
+
+    @PostMapping("/confirmations/{id}/code")
+    @For(ConfirmMatter.class)
+    @Operation(summary = "Make a code with which the asker confirms the matter; the one before opens nothing any more")
+    ResponseEntity<?> code(@PathVariable UUID id) {
+        return problems.of(
+                confirming.code(Acting.required(), new MatterId(id)),
+                code -> ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(new Code(code.shown())));
+    }
 
     @GetMapping("/bodies")
     @For(SeeBodies.class)

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -63,9 +64,19 @@ public class PartyReply implements Gate, Besides.Beside {
                         || (before.state() != after.state()
                                 && before.state() != MatterState.PLANNED
                                 && before.state() != MatterState.STANDING));
-        return !goesOn || !gated(who, kind.code()) || let(after) || replied(after, linkedFrom(after))
+        boolean fresh = before == null;
+        return !goesOn
+                        || !gated(who, kind.code())
+                        || (!fresh && let(after))
+                        || replied(after, fresh ? List.of() : linkedFrom(after))
                 ? List.of()
                 : List.of(Reason.of("register.refused.partyReply"));
+    }
+
+    /** Rows of a table are linked to nothing, so no request of theirs has a reply: the kind alone is asked for. */
+    @Override
+    public Map<Integer, List<Reason>> againstAll(Actor who, Kind kind, List<Matter> fresh) {
+        return gated(who, kind.code()) ? Gate.super.againstAll(who, kind, fresh) : Map.of();
     }
 
     /** Whether matters of that kind wait for a reply. */
@@ -84,6 +95,9 @@ public class PartyReply implements Gate, Besides.Beside {
     private boolean replied(Matter matter, List<UUID> more) {
         List<UUID> linked = new ArrayList<>(more);
         matter.content().links().stream().map(MatterRef::id).forEach(linked::add);
+        if (linked.isEmpty()) {
+            return false;
+        }
         return jdbc.sql(REPLIED)
                 .param("linked", linked.toArray(UUID[]::new))
                 .query(Boolean.class)

@@ -32,12 +32,18 @@ record EnteredHow(JdbcClient jdbc, TransactionTemplate transaction) {
         Acting.run(
                 who,
                 () -> Objects.requireNonNull(transaction.execute(_ -> jdbc.sql(
-                                "select act, count(distinct matter_id) as n"
-                                        + " from matter.history where committee_id = platform.acting_committee()"
-                                        + " and matter_id = any(?) and act in ('EnterMatter', 'ImportMatters') group by act")
+                                "select h.act, m.client_key is not null as by_key, count(distinct h.matter_id) as n"
+                                        + " from matter.history h join matter.matter m"
+                                        + " on m.committee_id = h.committee_id and m.id = h.matter_id"
+                                        + " where h.committee_id = platform.acting_committee() and h.matter_id = any(?)"
+                                        + " and h.act in ('EnterMatter', 'ImportMatters') group by 1, 2")
                         .param(matters.toArray(UUID[]::new))
-                        .query((row, _) ->
-                                how.put(row.getString("act").equals("EnterMatter") ? "form" : "table", row.getInt("n")))
+                        .query((row, _) -> how.merge(
+                                row.getBoolean("by_key")
+                                        ? "JSON"
+                                        : row.getString("act").equals("EnterMatter") ? "form" : "table",
+                                row.getInt("n"),
+                                Integer::sum))
                         .list())));
         return how;
     }

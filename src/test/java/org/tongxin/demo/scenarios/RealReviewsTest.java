@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.tongxin.committee.Directories;
@@ -30,6 +31,7 @@ import org.tongxin.figures.defined.Question;
 import org.tongxin.figures.defined.RoundingWords;
 import org.tongxin.figures.defined.Span;
 import org.tongxin.identity.Accounts;
+import org.tongxin.identity.Tokens;
 import org.tongxin.platform.Acting;
 import org.tongxin.testing.OnPostgres;
 
@@ -64,6 +66,17 @@ class RealReviewsTest {
     @Autowired
     private EnteredHow entered;
 
+    @Autowired
+    private ByUseCases useCases;
+
+    @Autowired
+    private Tokens tokens;
+
+    @LocalServerPort
+    private int port;
+
+    private ByJson json;
+    private ByTables tables;
     private final Map<String, List<Founded>> founded = new HashMap<>();
 
     /** One printed figure. */
@@ -96,12 +109,16 @@ class RealReviewsTest {
 
     @Test
     void every_printed_figure_comes_out_of_the_records_and_opens_to_them() throws IOException {
+        json = new ByJson(port, tokens, this::directory);
+        tables = new ByTables(port, PASSWORD);
         String mark = "-" + Ids.next().toString().substring(28);
         for (int i = 0; i < Scenario.CODES.size(); i++) {
             founded.put(
                     String.valueOf((char) ('A' + i)),
-                    filling.fill(Scenario.CODES.get(i), mark, accounts.hash(PASSWORD)));
+                    filling.fill(Scenario.CODES.get(i), mark, accounts.hash(PASSWORD), way(Scenario.CODES.get(i))));
         }
+        assertThat(json.calls()).as("the one came in through the interface").isGreaterThan(200);
+        assertThat(tables.files()).as("the other one as tables over the pages").isGreaterThan(30);
         List<String> printed = new ClassPathResource("reviews/figures.csv")
                 .getContentAsString(StandardCharsets.UTF_8)
                 .lines()
@@ -123,6 +140,15 @@ class RealReviewsTest {
                 .as("both firsts were looked into and agreed to")
                 .isEqualByComparingTo("2");
         same(page(rows));
+    }
+
+    /** The one with the fewest records by JSON, the one without proposals over the pages. */
+    private Way way(String code) {
+        return switch (code) {
+            case "jichuan" -> json;
+            case "wangyue" -> tables;
+            default -> useCases;
+        };
     }
 
     private Founded founded(String scenario) {
@@ -278,6 +304,10 @@ class RealReviewsTest {
             them, combined figures split into their parts by assumption, gifts and visitors into single ones that add up. Then the product is asked. "printed" is
             the number with its rounding word; "accepted as" is how the product words the exact value; "records" are the pages behind the figure, read to the end in
             every committee it counts; their amounts add up to the value. No total is entered anywhere.
+
+            Scenario C (`jichuan`), with its past cases, goes in through the JSON interface only (`POST /api/v1/matters` and `/api/v1/past-cases`, a token, one call a
+            record): it has the fewest records. Scenario D (`wangyue`, five committees, no proposals) goes in over the pages only, signed in, as .xlsx tables that are
+            sent, looked at and confirmed. A and B are entered by the use cases behind form and table. "entered" says of the records which way they came.
 
             | # | scenario | asked | figure | span | scope | printed | exact | accepted as | records | entered |
             |---|---|---|---|---|---|---|---|---|---|---|

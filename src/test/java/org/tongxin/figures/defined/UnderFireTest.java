@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -22,8 +23,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.tongxin.catalogue.Catalogue;
-import org.tongxin.catalogue.Field;
-import org.tongxin.catalogue.FieldType;
 import org.tongxin.catalogue.Kind;
 import org.tongxin.catalogue.Role;
 import org.tongxin.common.Actor;
@@ -40,15 +39,18 @@ import org.tongxin.matter.EnterMatter;
 import org.tongxin.matter.Keeping;
 import org.tongxin.matter.Matter;
 import org.tongxin.matter.MatterId;
+import org.tongxin.matter.MatterWords;
 import org.tongxin.matter.SeeMatters;
 import org.tongxin.matter.TypedMatter;
 import org.tongxin.matter.VoidMatter;
 import org.tongxin.platform.Acting;
+import org.tongxin.register.bodies.MergeBodies;
+import org.tongxin.register.bodies.SeeBodies;
 import org.tongxin.testing.OnPostgres;
 import org.tongxin.testing.TestCommittee;
 import org.tongxin.testing.TestCommittee.Founded;
 
-/** Many people enter, agree, correct, reassign, lead on and make void at once; whatever they did, every figure is what the matters say. */
+/** Many people enter, agree, correct, reassign, lead on, make void and merge bodies at once; whatever they did, every figure is what the matters say. */
 @OnPostgres
 class UnderFireTest {
 
@@ -87,6 +89,12 @@ class UnderFireTest {
 
     @Autowired
     private SeeMatters seeing;
+
+    @Autowired
+    private MergeBodies merging;
+
+    @Autowired
+    private SeeBodies bodies;
 
     @Autowired
     private FoldCells folding;
@@ -132,7 +140,10 @@ class UnderFireTest {
             people.add(committee.at(Desk.SECRETARIAT).actor());
         }
         people.add(committee.at(Desk.COMMITTEE_LEADER).actor());
-        for (String act : List.of("enter", "change", "agree", "return", "advance", "void")) {
+        committee.unit("甲局");
+        committee.unit("乙局");
+        for (String act :
+                List.of("enter", "change", "agree", "return", "advance", "void", "reassign", "merge", "part again")) {
             done.put(act, new AtomicInteger());
         }
         try (ExecutorService clients = Executors.newFixedThreadPool(CLIENTS + 1)) {
@@ -158,7 +169,7 @@ class UnderFireTest {
                 assertThat(each.get()).isTrue();
             }
         }
-        done.forEach((act, times) -> assertThat(times.get()).as(act).isGreaterThan(10));
+        done.forEach((act, times) -> assertThat(times.get()).as(act).isGreaterThan(act.equals("part again") ? 2 : 5));
         Actor secretary = people.get(12);
         Acting.run(secretary, () -> {
             agrees(secretary);
@@ -177,11 +188,15 @@ class UnderFireTest {
 
     /** One act of somebody on something; being refused, or too late, is part of it. */
     private void step(Actor who, Random random) {
-        int dice = random.nextInt(10);
+        int dice = random.nextInt(12);
+        if (dice > 9) {
+            elsewhere(who, random, dice == 10);
+            return;
+        }
         if (dice < 4 || known.size() < 20) {
             Kind kind = kind(who, KINDS.get(random.nextInt(KINDS.size())));
             EnterMatter.Step step = random.nextInt(8) == 0 ? EnterMatter.Step.KEEP : EnterMatter.Step.HAND_IN;
-            if (entering.enter(who, kind.code(), filled(kind, random), step, null)
+            if (entering.enter(who, kind.code(), RandomMatter.of(kind, random, names), step, null)
                     instanceof Outcome.Done<Matter>(Matter fresh)) {
                 known.add(fresh.id());
                 count("enter");
@@ -199,7 +214,7 @@ class UnderFireTest {
                 told(
                         "change",
                         changing.change(
-                                who, id, version, filled(seen.kind(), random), EnterMatter.Step.HAND_IN, "写错了"));
+                                who, id, version, RandomMatter.of(seen.kind(), random, names), EnterMatter.Step.HAND_IN, "写错了"));
             case 6 -> told("agree", deciding.agree(who, id, version));
             case 7 -> told("return", deciding.giveBack(who, id, version, "缺材料"));
             case 8 -> {
@@ -219,6 +234,50 @@ class UnderFireTest {
             default -> random.nextInt(3) == 0 ? told("void", undoing.undo(who, id, version, "重复")) : Outcome.missing();
         };
         assertThat(outcome).isNotNull();
+    }
+
+    /** A record goes over to another special committee, sector or unit; two bodies become one, or two again. */
+    private void elsewhere(Actor who, Random random, boolean reassign) {
+        if (reassign && known.size() > 20) {
+            SeeMatters.Seen seen = some(who, random, false);
+            if (seen != null) {
+                Map<String, List<String>> cells = new LinkedHashMap<>(
+                        MatterWords.typed(seen.kind(), seen.matter().content()).cells());
+                cells.put("committee", random.nextBoolean() ? List.of("提案委员会") : List.of());
+                cells.put("sector", List.of("S%02d".formatted(1 + random.nextInt(20))));
+                seen.kind().roles().stream()
+                        .filter(role -> role.of().contains(Role.Of.UNIT) && role.most() == 1)
+                        .forEach(role ->
+                                cells.put("r." + role.code(), List.of(random.nextBoolean() ? "甲局" : "乙局")));
+                told(
+                        "reassign",
+                        changing.change(
+                                who,
+                                seen.matter().id(),
+                                Keeping.ANY,
+                                new TypedMatter(cells),
+                                EnterMatter.Step.HAND_IN,
+                                "改由别处承办"));
+            }
+            return;
+        }
+        List<SeeBodies.Row> all = random.nextInt(4) > 0 ? List.of() : bodies.list(null, null).rows();
+        if (all.size() > 3) {
+            SeeBodies.Row kept = all.get(random.nextInt(all.size()));
+            SeeBodies.Row other = all.get(random.nextInt(all.size()));
+            if (merging.merge(who, kept.id(), other.id()) instanceof Outcome.Done<UUID> _) {
+                count("merge");
+            }
+            bodies.see(who, kept.id()).stream()
+                    .flatMap(seen -> seen.merged().stream().filter(each -> each.undoneBy() == null))
+                    .findFirst()
+                    .filter(_ -> random.nextBoolean())
+                    .ifPresent(merged -> {
+                        if (merging.undo(who, merged.id()) instanceof Outcome.Done<UUID> _) {
+                            count("part again");
+                        }
+                    });
+        }
     }
 
     /** One of them that this person sees; if so wished, one that has a further stage. */
@@ -251,54 +310,6 @@ class UnderFireTest {
 
     private Kind kind(Actor who, String code) {
         return catalogue.of(who.committee()).find(code).orElseThrow(() -> new AssertionError("no kind " + code));
-    }
-
-    /** Anything that satisfies the kind. */
-    private TypedMatter filled(Kind kind, Random random) {
-        Map<String, List<String>> cells = new LinkedHashMap<>();
-        cells.put("title", List.of(kind.zh() + random.nextInt(1_000_000)));
-        cells.put(
-                "on",
-                List.of(LocalDate.of(2023, 1, 1).plusDays(random.nextInt(1_000)).toString()));
-        cells.put("place", List.of("第" + random.nextInt(5) + "社区"));
-        cells.put("f.proof", List.of("档 " + random.nextInt(100)));
-        for (Field field : kind.fields()) {
-            if ((field.required() || random.nextInt(3) > 0) && field.type() != FieldType.FILE) {
-                cells.put("f." + field.code(), List.of(value(field, random)));
-            }
-        }
-        for (Role role : kind.roles()) {
-            boolean members = role.of().contains(Role.Of.MEMBER);
-            int most = Math.min(role.most(), Math.max(role.least(), 1 + random.nextInt(4)));
-            if (members && (role.least() > 0 || random.nextInt(4) > 0)) {
-                List<String> some = new ArrayList<>(names);
-                Collections.shuffle(some, random);
-                cells.put("r." + role.code(), List.of(String.join("、", some.subList(0, Math.min(most, some.size())))));
-            } else if (role.least() > 0 || random.nextBoolean()) {
-                boolean body = role.of().contains(Role.Of.BODY);
-                cells.put(
-                        "r." + role.code(),
-                        List.of(body ? "企业" + random.nextInt(6) : role.of().contains(Role.Of.NUMBER) ? "12 人" : ""));
-            }
-        }
-        if (!kind.checklist().isEmpty() && random.nextInt(3) > 0) {
-            cells.put("tick", kind.checklist().stream().map(Field.Choice::code).toList());
-        }
-        return new TypedMatter(cells);
-    }
-
-    private static String value(Field field, Random random) {
-        return switch (field.type()) {
-            case TEXT, LONG_TEXT -> "字" + random.nextInt(10);
-            case NUMBER -> String.valueOf(1 + random.nextInt(50));
-            case DECIMAL, MONEY -> random.nextInt(100_000) + "." + (10 + random.nextInt(90));
-            case DATE -> LocalDate.of(2024, 1, 1).plusDays(random.nextInt(700)).toString();
-            case YES_NO -> random.nextBoolean() ? "是" : "否";
-            case CHOICE ->
-                field.options().get(random.nextInt(field.options().size())).code();
-            case LINK -> "https://example.org/" + random.nextInt(10);
-            case FILE -> "";
-        };
     }
 
     /** Every figure over several spans, through the cells and by a plain recount of what stands. */
