@@ -60,10 +60,8 @@ public class BriefingFacts {
         LocalDate today = LocalDate.now(clock);
         Directory directory = directories.of(Acting.required().committee());
         Fact.Dimensions under = new Fact.Dimensions(
-                directory.sessionOn(today).map(card -> card.id()).orElse(null),
-                sector.isEmpty() ? null : sector,
-                null);
-        ledger.record(List.of(
-                new Fact(kind, briefing.id().ref(), today, BigDecimal.ONE, unit, under, attributes, parties)));
+                directory.sessionOn(today).map(card -> card.id()).orElse(null), sector.isEmpty() ? null : sector, null);
+        ledger.record(
+                List.of(new Fact(kind, briefing.id().ref(), today, BigDecimal.ONE, unit, under, attributes, parties)));
     }
 }

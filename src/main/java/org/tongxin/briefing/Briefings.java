@@ -40,7 +40,10 @@ public class Briefings {
                         .param(briefing.id().value())
                         .param(briefing.title())
                         .param(briefing.words())
-                        .param(briefing.matter() == null ? null : briefing.matter().value())
+                        .param(
+                                briefing.matter() == null
+                                        ? null
+                                        : briefing.matter().value())
                         .param(briefing.confirmBy())
                         .param(briefing.recipients())
                         .param(briefing.sentBy().value())
@@ -85,7 +88,8 @@ public class Briefings {
     }
 
     private Optional<Briefing> one(BriefingId id, String how) {
-        return jdbc.sql("select * from briefing.briefing where committee_id = platform.acting_committee() and id = ?" + how)
+        return jdbc.sql("select * from briefing.briefing where committee_id = platform.acting_committee() and id = ?"
+                        + how)
                 .param(id.value())
                 .query((row, _) -> briefing(row))
                 .optional();
@@ -128,7 +132,11 @@ public class Briefings {
     public Optional<Briefing.Reader> reader(BriefingId id, UUID person) {
         return jdbc.sql("""
                 select * from briefing.recipient where committee_id = platform.acting_committee() and briefing_id = ?
-                   and person_id = ?""").param(id.value()).param(person).query((row, _) -> reader(row)).optional();
+                   and person_id = ?""")
+                .param(id.value())
+                .param(person)
+                .query((row, _) -> reader(row))
+                .optional();
     }
 
     /** All who have not confirmed. */
@@ -142,7 +150,11 @@ public class Briefings {
     public void opened(BriefingId id, UUID person, Instant at) {
         jdbc.sql("""
                 update briefing.recipient set opened_at = ? where committee_id = platform.acting_committee()
-                   and briefing_id = ? and person_id = ? and opened_at is null""").param(at.atOffset(ZoneOffset.UTC)).param(id.value()).param(person).update();
+                   and briefing_id = ? and person_id = ? and opened_at is null""")
+                .param(at.atOffset(ZoneOffset.UTC))
+                .param(id.value())
+                .param(person)
+                .update();
     }
 
     /** Notes that somebody confirmed having read it; false: they had before. */
@@ -162,7 +174,11 @@ public class Briefings {
     public void reminded(BriefingId id, String byName, Instant at) {
         jdbc.sql("""
                 update briefing.briefing set reminded_at = ?, reminded_name = ?
-                 where committee_id = platform.acting_committee() and id = ?""").param(at.atOffset(ZoneOffset.UTC)).param(byName).param(id.value()).update();
+                 where committee_id = platform.acting_committee() and id = ?""")
+                .param(at.atOffset(ZoneOffset.UTC))
+                .param(byName)
+                .param(id.value())
+                .update();
     }
 
     /** Its files, in order. */

@@ -47,8 +47,8 @@ record DutyScenes(
                 "全市上半年经济运行平稳，分县区数据见附表。\n请各位委员在常委会会议前读完，会上讨论。",
                 List.of("ALL"),
                 today.plusDays(5));
-        BriefingId second = send(
-                secretary, "关于做好汛期值班的通知", "汛期安排领导带班，请各位同志按表到岗，有变动提前说。", List.of("STAFF"), today.plusDays(2));
+        BriefingId second =
+                send(secretary, "关于做好汛期值班的通知", "汛期安排领导带班，请各位同志按表到岗，有变动提前说。", List.of("STAFF"), today.plusDays(2));
         for (String login : List.of("gu", "lu", "jiang", "bai", "pei")) {
             Actor member = troupe.named(login);
             Acting.run(member, () -> {

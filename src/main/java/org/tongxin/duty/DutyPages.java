@@ -87,7 +87,8 @@ class DutyPages {
     @GetMapping("/duty/{id}")
     @For(SeeDuty.class)
     String one(@PathVariable UUID id, Model model) {
-        model.addAttribute("seen", seeing.one(Acting.required(), new MemberId(id)).orElseThrow(DutyPages::missing));
+        model.addAttribute(
+                "seen", seeing.one(Acting.required(), new MemberId(id)).orElseThrow(DutyPages::missing));
         model.addAttribute("own", false);
         return "duty/one";
     }

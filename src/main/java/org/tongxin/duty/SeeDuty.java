@@ -90,7 +90,10 @@ public class SeeDuty {
                 .toList();
         List<Standing> shown = show == Show.BELOW ? below : above;
         MemberId last = after == null ? null : Typed.id(after, MemberId::new);
-        int from = (int) shown.stream().takeWhile(each -> !each.member().equals(last)).count() + 1;
+        int from = (int) shown.stream()
+                        .takeWhile(each -> !each.member().equals(last))
+                        .count()
+                + 1;
         int first = last == null || from > shown.size() ? 0 : from;
         int until = Math.min(shown.size(), first + PAGE);
         Set<String> told = told(today.getYear());
@@ -101,7 +104,8 @@ public class SeeDuty {
                 thresholds,
                 below.size(),
                 above.size(),
-                (int) below.stream().filter(each -> each.below(thresholds).stream()
+                (int) below.stream()
+                        .filter(each -> each.below(thresholds).stream()
                                 .anyMatch(line -> !told.contains(each.member() + " " + line)))
                         .count(),
                 shown.subList(first, until),
@@ -133,7 +137,6 @@ public class SeeDuty {
         LocalDate today = LocalDate.now(clock);
         return standings.of(directories.of(who.committee()), today, member).stream()
                 .findFirst()
-                .map(standing -> new Seen(
-                        standing, thresholds(who), records.of(who, member, today), today.getYear()));
+                .map(standing -> new Seen(standing, thresholds(who), records.of(who, member, today), today.getYear()));
     }
 }

@@ -15,8 +15,7 @@ import org.tongxin.common.MemberId;
  * @param present to how many of them the member came
  * @param done how much of each duty is on record
  */
-public record Standing(
-        MemberId member, String name, String sector, int invited, int present, Map<Sort, Integer> done) {
+public record Standing(MemberId member, String name, String sector, int invited, int present, Map<Sort, Integer> done) {
 
     /** What counts as a duty. */
     public enum Sort {

@@ -88,7 +88,8 @@ public class WarnOfDuty {
 
     /** The key of the table keeps two who act at once from telling twice. */
     private boolean keep(Actor who, Standing each, Standing.Line line, int year) {
-        return jdbc.sql("insert into duty.told values (platform.acting_committee(), ?, ?, ?, ?, ?) on conflict do nothing")
+        return jdbc.sql(
+                                "insert into duty.told values (platform.acting_committee(), ?, ?, ?, ?, ?) on conflict do nothing")
                         .param(year)
                         .param(each.member().value())
                         .param(line.name())

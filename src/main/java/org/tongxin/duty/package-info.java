@@ -4,16 +4,7 @@
  */
 @ApplicationModule(
         displayName = "Duty",
-        allowedDependencies = {
-            "common",
-            "platform",
-            "identity",
-            "committee",
-            "rules",
-            "notice",
-            "ledger",
-            "matter"
-        })
+        allowedDependencies = {"common", "platform", "identity", "committee", "rules", "notice", "ledger", "matter"})
 @NullMarked
 package org.tongxin.duty;
 

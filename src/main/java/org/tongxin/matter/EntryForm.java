@@ -45,8 +45,7 @@ class EntryForm {
     }
 
     /** The form, filled with what was typed, and why that is not enough. */
-    String form(
-            Kind kind, TypedMatter typed, List<Reason> reasons, @Nullable Matter before, String why, Model model) {
+    String form(Kind kind, TypedMatter typed, List<Reason> reasons, @Nullable Matter before, String why, Model model) {
         Actor who = Acting.required();
         model.addAttribute("who", who);
         model.addAttribute("kind", kind);

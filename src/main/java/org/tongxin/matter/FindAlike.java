@@ -70,7 +70,8 @@ public class FindAlike {
         if (each.on().equals(on) && !content.place().isEmpty() && each.place().equals(content.place())) {
             return Optional.of(Why.PLACE);
         }
-        boolean near = !each.on().isBefore(on.minusDays(Likeness.NEAR)) && !each.on().isAfter(on.plusDays(Likeness.NEAR));
+        boolean near =
+                !each.on().isBefore(on.minusDays(Likeness.NEAR)) && !each.on().isAfter(on.plusDays(Likeness.NEAR));
         if (near && each.sameAmount()) {
             return Optional.of(Why.AMOUNT);
         }

@@ -148,8 +148,9 @@ class FindAlikeRows {
                 places.putIfAbsent(each.on() + each.place(), each);
             }
             if (!each.amount().isEmpty()) {
-                each.named().forEach(name -> amounts.computeIfAbsent(each.amount() + "~" + name, _ -> new TreeMap<>())
-                        .putIfAbsent(each.on(), each));
+                each.named()
+                        .forEach(name -> amounts.computeIfAbsent(each.amount() + "~" + name, _ -> new TreeMap<>())
+                                .putIfAbsent(each.on(), each));
             }
             if (each.id() == null) {
                 typed.computeIfAbsent(each.title(), _ -> new HashMap<>()).putIfAbsent(each.on(), each);

@@ -30,8 +30,7 @@ class ImportDrafts {
 
     UUID keep(Actor who, String kind, String file, List<ImportMatters.Line> lines) {
         UUID id = Ids.next();
-        jdbc.sql(
-                        "delete from matter.import_draft where committee_id = platform.acting_committee() and account_id = ?")
+        jdbc.sql("delete from matter.import_draft where committee_id = platform.acting_committee() and account_id = ?")
                 .param(who.account().value())
                 .update();
         jdbc.sql("insert into matter.import_draft values (platform.acting_committee(), ?, ?, ?, ?, ?::jsonb, ?)")

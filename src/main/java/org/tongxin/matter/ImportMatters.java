@@ -185,7 +185,8 @@ public class ImportMatters {
         if (kind.isEmpty()) {
             return Outcome.missing();
         }
-        LookThroughTable.Found found = looking.table().look(who, kind.get(), draft.get().lines(), word.outsiders());
+        LookThroughTable.Found found =
+                looking.table().look(who, kind.get(), draft.get().lines(), word.outsiders());
         List<Reason> wrong = new ArrayList<>();
         if (!found.wrong().isEmpty() && !word.leaveOut()) {
             wrong.add(Reason.of("matter.import.wrong", found.wrong().size()));

@@ -24,9 +24,10 @@ final class LikeTitles {
         all.forEach(text -> titles.computeIfAbsent(
                 text, each -> new Title(each, Likeness.pairs(each), String.join("~", Likeness.numbers(each)))));
         titles.values().forEach(title -> title.pairs().forEach(pair -> often.merge(pair, 1, Integer::sum)));
-        titles.values().forEach(title -> rare(title)
-                .forEach(pair -> byRare.computeIfAbsent(key(title, pair), _ -> new ArrayList<>())
-                        .add(title)));
+        titles.values()
+                .forEach(title -> rare(title)
+                        .forEach(pair -> byRare.computeIfAbsent(key(title, pair), _ -> new ArrayList<>())
+                                .add(title)));
     }
 
     private record Title(String text, Set<String> pairs, String numbers) {}
@@ -53,7 +54,8 @@ final class LikeTitles {
 
     /** The pairs of which two titles that are nearly the same have one in common. */
     private List<String> rare(Title title) {
-        int shared = (int) Math.ceil(Likeness.VERY / (2 - Likeness.VERY) * title.pairs().size());
+        int shared = (int)
+                Math.ceil(Likeness.VERY / (2 - Likeness.VERY) * title.pairs().size());
         return title.pairs().stream()
                 .sorted(Comparator.comparing((String pair) -> often.getOrDefault(pair, 0))
                         .thenComparing(Comparator.naturalOrder()))

@@ -71,9 +71,8 @@ class LookThroughTable {
         Map<Integer, List<Reason>> wrong = new LinkedHashMap<>();
         List<Row> read = new ArrayList<>();
         for (ImportMatters.Line line : lines) {
-            TypedMatter typed = outsidersMeant
-                    ? line.typed().with(TypedMatter.OUTSIDER, TypedMatter.EVERYBODY)
-                    : line.typed();
+            TypedMatter typed =
+                    outsidersMeant ? line.typed().with(TypedMatter.OUTSIDER, TypedMatter.EVERYBODY) : line.typed();
             read(kind, new ReadMatter(kind, directory, resembling), tagged(typed, tags), line.number(), wrong)
                     .ifPresent(read::add);
         }
@@ -88,7 +87,9 @@ class LookThroughTable {
                 alike.of(
                         who,
                         kind,
-                        read.stream().filter(row -> !doubled.contains(row.line())).toList()),
+                        read.stream()
+                                .filter(row -> !doubled.contains(row.line()))
+                                .toList()),
                 resembling(wrong),
                 outsiders(kind, read));
     }
@@ -162,7 +163,8 @@ class LookThroughTable {
                         EnterMatter.Step.HAND_IN,
                         trail.clock().instant()))
                 .toList();
-        trail.againstAll(who, kind, fresh).forEach((i, reasons) -> wrong.put(asked.get(i).line(), reasons));
+        trail.againstAll(who, kind, fresh)
+                .forEach((i, reasons) -> wrong.put(asked.get(i).line(), reasons));
     }
 
     private Set<Integer> doubled(Kind kind, List<Row> read) {
@@ -179,8 +181,8 @@ class LookThroughTable {
 
     private static Set<Integer> resembling(Map<Integer, List<Reason>> wrong) {
         return wrong.entrySet().stream()
-                .filter(each -> each.getValue().stream()
-                        .allMatch(reason -> reason.key().equals(ReadParts.RESEMBLES)))
+                .filter(each ->
+                        each.getValue().stream().allMatch(reason -> reason.key().equals(ReadParts.RESEMBLES)))
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toSet());
     }

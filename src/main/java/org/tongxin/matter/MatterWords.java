@@ -85,7 +85,9 @@ public record MatterWords(Words w) {
     }
 
     private String named(String at, Kind kind, String said) {
-        String name = !at.startsWith("f.") ? "" : kind.field(at.substring(2)).map(field -> field.name(w.en())).orElse("");
+        String name = !at.startsWith("f.")
+                ? ""
+                : kind.field(at.substring(2)).map(field -> field.name(w.en())).orElse("");
         return name.isEmpty() || said.contains(name) ? said : w.t("matter.refused.named", name, said);
     }
 

@@ -69,8 +69,8 @@ final class StillPlanned {
 
     private static Set<List<Object>> who(Content content) {
         return content.in(Role.ATTENDEE).stream()
-                .map(part -> List.<Object>of(
-                        part.of(), part.party() == null ? part.name() : part.party(), part.persons()))
+                .map(part ->
+                        List.<Object>of(part.of(), part.party() == null ? part.name() : part.party(), part.persons()))
                 .collect(Collectors.toSet());
     }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.tongxin.common.Actor;
 import org.tongxin.common.MatterRef;
@@ -91,8 +92,9 @@ class Compose {
 
     private static List<Contents.Line> lines(Yearbook.Section section, Map<String, Answer> answers) {
         return codes(section).stream()
-                .filter(answers::containsKey)
-                .map(code -> line(answers.get(code), opening(section).contains(code)))
+                .flatMap(code -> Stream.ofNullable(answers.get(code)))
+                .map(answer -> line(
+                        answer, opening(section).contains(answer.definition().code())))
                 .toList();
     }
 

@@ -95,9 +95,7 @@ class ClosedAtItsDeskTest {
         assertThat(kept.state()).isEqualTo(MatterState.PLANNED);
         assertThat(kept.content().on()).isEqualTo(today);
         assertThat(kept.content().place()).isEqualTo("一楼会议室");
-        assertThat(kept.content().in(Role.ATTENDEE))
-                .extracting(Part::presence)
-                .containsExactly(Part.Presence.INVITED);
+        assertThat(kept.content().in(Role.ATTENDEE)).extracting(Part::presence).containsExactly(Part.Presence.INVITED);
     }
 
     @Test
@@ -134,13 +132,25 @@ class ClosedAtItsDeskTest {
         visit.signIn(office.login(), TestCommittee.PASSWORD);
         visit.get("/activities/new?kind=standing-meeting");
         Map<String, String> sent = new HashMap<>(Map.of(
-                "kind", "standing-meeting", "title", "另一个会", "on", today.toString(), "starts", "10:00", "ends", "12:00",
-                "names", "林一"));
+                "kind",
+                "standing-meeting",
+                "title",
+                "另一个会",
+                "on",
+                today.toString(),
+                "starts",
+                "10:00",
+                "ends",
+                "12:00",
+                "names",
+                "林一"));
         Visit.Answer asked = visit.post("/activities", sent);
         assertThat(asked.status()).isEqualTo(422);
         assertThat(asked.body()).contains("某项活动").contains("name=\"clash\"").contains("林一");
         sent.put("starts", "11:30");
-        assertThat(visit.post("/activities", sent).status()).as("one after the other").isEqualTo(303);
+        assertThat(visit.post("/activities", sent).status())
+                .as("one after the other")
+                .isEqualTo(303);
         sent.put("starts", "10:00");
         sent.put("clash", "yes");
         assertThat(visit.post("/activities", sent).status()).isEqualTo(303);

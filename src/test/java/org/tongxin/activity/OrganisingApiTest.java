@@ -68,9 +68,7 @@ class OrganisingApiTest {
                 .header("Accept-Language", "zh")
                 .method(
                         method,
-                        body == null
-                                ? HttpRequest.BodyPublishers.noBody()
-                                : HttpRequest.BodyPublishers.ofString(body));
+                        body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body));
         try (HttpClient http = HttpClient.newHttpClient()) {
             HttpResponse<String> answer = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
             return new Answer(answer.statusCode(), answer.body());
@@ -128,15 +126,12 @@ class OrganisingApiTest {
         Answer joint = call(office, "GET", "/activities/" + meeting + "/joint", null);
         assertThat(joint.status()).isEqualTo(200);
         assertThat(read(joint).path("invited").isEmpty()).isTrue();
-        assertThat(call(office, "POST", "/activities/" + meeting + "/joint", "{}").status())
+        assertThat(call(office, "POST", "/activities/" + meeting + "/joint", "{}")
+                        .status())
                 .isEqualTo(422);
         Answer invitations = call(office, "GET", "/activities/invitations", null);
         assertThat(invitations.status()).isEqualTo(200);
-        assertThat(call(
-                                office,
-                                "POST",
-                                "/activities/invitations/" + java.util.UUID.randomUUID() + "/acceptance",
-                                "{}")
+        assertThat(call(office, "POST", "/activities/invitations/" + java.util.UUID.randomUUID() + "/acceptance", "{}")
                         .status())
                 .isEqualTo(404);
     }
@@ -187,7 +182,8 @@ class OrganisingApiTest {
 
     @Test
     void a_code_of_something_nobody_did_is_not_given() throws Exception {
-        assertThat(call(office, "POST", "/confirmations/" + meeting + "/code", null).status())
+        assertThat(call(office, "POST", "/confirmations/" + meeting + "/code", null)
+                        .status())
                 .isEqualTo(404);
     }
 }

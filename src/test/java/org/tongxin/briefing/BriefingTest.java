@@ -118,8 +118,7 @@ class BriefingTest {
         assertThat(counted("briefing.sent")).isEqualTo(1);
         Visit leader = visit(committee.at(Desk.COMMITTEE_LEADER));
         leader.get("/briefings/new");
-        assertThat(leader.post("/briefings", typed(form, "通报", "顾南枝")).status())
-                .isEqualTo(404);
+        assertThat(leader.post("/briefings", typed(form, "通报", "顾南枝")).status()).isEqualTo(404);
     }
 
     @Test
@@ -149,11 +148,14 @@ class BriefingTest {
         assertThat(nobody.status()).isEqualTo(422);
         assertThat(nobody.body()).contains("请写标题", "请选择发给谁", "阅知期限要写成");
         Visit.Answer strangers = desk.post(
-                "/briefings", Map.of("form", form, "title", "通报", "names", "<script>alert(1)</script>", "whom", "SECTOR:X"));
+                "/briefings",
+                Map.of("form", form, "title", "通报", "names", "<script>alert(1)</script>", "whom", "SECTOR:X"));
         assertThat(strangers.status()).isEqualTo(422);
         assertThat(strangers.body()).doesNotContain("<script>alert").contains("所选范围里没有人");
         String path = path(desk.post("/briefings", typed(form, "<script>alert(1)</script>", "顾南枝")));
-        assertThat(visit(gu).get("/home").body()).doesNotContain("<script>alert").contains("&lt;script&gt;alert");
+        assertThat(visit(gu).get("/home").body())
+                .doesNotContain("<script>alert")
+                .contains("&lt;script&gt;alert");
         assertThat(desk.get(path).body()).doesNotContain("<script>alert");
     }
 
@@ -161,7 +163,8 @@ class BriefingTest {
     void an_empty_list_says_what_would_stand_there() {
         assertThat(visit(gu).get("/briefings").body()).contains("还没有发给您的通报");
         assertThat(visit(secretary).get("/briefings").body()).contains("还没有发过通报");
-        assertThat(visit(secretary).get("/briefings?after=%00&show=nonsense").status()).isEqualTo(200);
+        assertThat(visit(secretary).get("/briefings?after=%00&show=nonsense").status())
+                .isEqualTo(200);
         assertThat(new Visit(port).get("/briefings").status()).isIn(302, 303, 401);
     }
 }

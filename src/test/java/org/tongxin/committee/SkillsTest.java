@@ -64,16 +64,23 @@ class SkillsTest {
         state(own, gu, "农业农村", "水稻育种、土壤", "河西街道");
         Visit desk = visit(secretary);
         state(desk, lu, "法律", "", "");
-        assertThat(desk.get("/skills?q=%E6%B0%B4%E7%A8%BB").body()).contains("顾南枝").doesNotContain("陆怀瑾");
-        assertThat(desk.get("/skills?place=%E6%B2%B3&sector=S27").body()).contains("顾南枝").doesNotContain("陆怀瑾");
-        assertThat(desk.get("/skills?field=%E6%B3%95%E5%BE%8B").body()).contains("陆怀瑾").doesNotContain("顾南枝");
+        assertThat(desk.get("/skills?q=%E6%B0%B4%E7%A8%BB").body())
+                .contains("顾南枝")
+                .doesNotContain("陆怀瑾");
+        assertThat(desk.get("/skills?place=%E6%B2%B3&sector=S27").body())
+                .contains("顾南枝")
+                .doesNotContain("陆怀瑾");
+        assertThat(desk.get("/skills?field=%E6%B3%95%E5%BE%8B").body())
+                .contains("陆怀瑾")
+                .doesNotContain("顾南枝");
         assertThat(desk.get("/skills?q=%25").body()).contains("没有找到这样的委员");
         assertThat(desk.get("/records/of/donation/new").body()).contains("/skills?team=donation.donor");
         assertThat(desk.get("/activities/new?kind=study-session").body()).contains("/skills?team=study-session");
         Visit.Answer taken = desk.get("/skills/team?team=donation.donor&pick=" + gu.member() + "&pick=" + lu.member());
         String back = URLDecoder.decode(Objects.requireNonNull(taken.location()), StandardCharsets.UTF_8);
         assertThat(back).endsWith("/records/of/donation/new?r.donor=顾南枝、陆怀瑾");
-        assertThat(desk.get(taken.location().replaceAll("https?://[^/]+", "")).body()).contains("顾南枝、陆怀瑾");
+        assertThat(desk.get(taken.location().replaceAll("https?://[^/]+", "")).body())
+                .contains("顾南枝、陆怀瑾");
     }
 
     @Test
@@ -81,15 +88,18 @@ class SkillsTest {
         Visit own = visit(gu);
         assertThat(own.get("/skills/" + lu.member()).status()).isEqualTo(404);
         own.get("/skills/" + gu.member());
-        assertThat(own.post("/skills/" + lu.member(), Map.of("words", "法律")).status()).isEqualTo(404);
-        Visit.Answer tooLong = own.post("/skills/" + gu.member(), Map.of("words", "长".repeat(21), "place", "长".repeat(21)));
+        assertThat(own.post("/skills/" + lu.member(), Map.of("words", "法律")).status())
+                .isEqualTo(404);
+        Visit.Answer tooLong =
+                own.post("/skills/" + gu.member(), Map.of("words", "长".repeat(21), "place", "长".repeat(21)));
         assertThat(tooLong.status()).isEqualTo(422);
         assertThat(tooLong.body()).contains("专长最多 12 项", "所在地最多 20 个字");
         state(own, gu, "法律", "<script>alert(1)</script>".substring(0, 20), "");
         Visit other = visit(committees.found().at(Desk.SECRETARIAT));
         assertThat(other.get("/skills").body()).doesNotContain("顾南枝");
         assertThat(other.get("/skills/" + gu.member()).status()).isEqualTo(404);
-        assertThat(visit(secretary).get("/skills?after=x~y&special=nonsense").status()).isEqualTo(200);
+        assertThat(visit(secretary).get("/skills?after=x~y&special=nonsense").status())
+                .isEqualTo(200);
         assertThat(visit(secretary).get("/skills").body()).doesNotContain("<script>alert");
         assertThat(visit(secretary).get("/skills/team?team=../x").status()).isEqualTo(404);
         assertThat(visit(committee.at(Desk.REVIEWER)).get("/skills").status()).isEqualTo(403);

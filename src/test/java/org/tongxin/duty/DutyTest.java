@@ -64,8 +64,7 @@ class DutyTest {
     private void rule(String key, String value) {
         Someone admin = committee.at(Desk.SYSTEM_ADMIN);
         assertThat(Acting.as(
-                        admin.actor(),
-                        () -> rules.set(admin.actor(), key, value, "本会履职管理办法", LocalDate.now(clock))))
+                        admin.actor(), () -> rules.set(admin.actor(), key, value, "本会履职管理办法", LocalDate.now(clock))))
                 .isInstanceOf(Outcome.Done.class);
     }
 

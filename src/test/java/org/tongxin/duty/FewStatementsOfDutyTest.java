@@ -50,9 +50,9 @@ class FewStatementsOfDutyTest {
         activities.held(secretary, LocalDate.now(clock).withDayOfYear(1), "顾南枝、陆怀瑾", "顾南枝", "S27");
         Visit desk = visit(secretary);
         String form = desk.get("/briefings/new").body().replaceAll("(?s).*name=\"form\" value=\"([^\"]+)\".*", "$1");
-        String briefing = Objects.requireNonNull(desk.post(
-                                "/briefings", Map.of("form", form, "title", "通报", "words", "正文", "whom", "ALL"))
-                        .location())
+        String briefing = Objects.requireNonNull(
+                        desk.post("/briefings", Map.of("form", form, "title", "通报", "words", "正文", "whom", "ALL"))
+                                .location())
                 .replaceAll("^https?://[^/]+", "");
         few(
                 desk,

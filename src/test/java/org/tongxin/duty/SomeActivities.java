@@ -50,9 +50,7 @@ public class SomeActivities {
                             null))
                     .id();
             done(noting.note(
-                    secretary.actor(),
-                    id,
-                    new NotePresence.Sheet(NotePresence.Mark.PRESENT, came, "", List.of(), "")));
+                    secretary.actor(), id, new NotePresence.Sheet(NotePresence.Mark.PRESENT, came, "", List.of(), "")));
             done(closing.close(secretary.actor(), id, 0, TypedMatter.of(Map.of("words", "完"))));
             return id;
         });

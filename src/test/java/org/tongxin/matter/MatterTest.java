@@ -245,7 +245,8 @@ class MatterTest {
                 () -> importing.preview(secretary.actor(), id).orElseThrow());
         assertThat(preview.wrong()).containsOnlyKeys(4);
         assertThat(preview.doubled()).containsExactly(5);
-        assertThat(keys(Acting.as(secretary.actor(), () -> importing.store(secretary.actor(), id, ImportMatters.Word.ALL))))
+        assertThat(keys(Acting.as(
+                        secretary.actor(), () -> importing.store(secretary.actor(), id, ImportMatters.Word.ALL))))
                 .containsExactly("matter.import.wrong");
         assertThat(done(Acting.as(secretary.actor(), () -> importing.store(secretary.actor(), id, LEFT_OUT))))
                 .isEqualTo(2);

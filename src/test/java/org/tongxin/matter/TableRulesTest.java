@@ -94,8 +94,22 @@ class TableRulesTest {
 
     private static Map<String, String> gift(String title, String on, String place, String donor) {
         return new HashMap<>(Map.of(
-                "title", title, "on", on, "place", place, "f.amount", "300", "f.source", "member", "f.purpose",
-                "education", "r.donor", donor, "f.proof", "收据 1"));
+                "title",
+                title,
+                "on",
+                on,
+                "place",
+                place,
+                "f.amount",
+                "300",
+                "f.source",
+                "member",
+                "f.purpose",
+                "education",
+                "r.donor",
+                donor,
+                "f.proof",
+                "收据 1"));
     }
 
     private Outcome<Matter> enter(Map<String, String> typed) {
@@ -124,8 +138,7 @@ class TableRulesTest {
         assertThat(preview.alike().get(3).why()).isEqualTo(FindAlike.Why.AMOUNT);
         assertThat(preview.alike().get(4).why()).isEqualTo(FindAlike.Why.TITLE);
         assertThat(preview.alike().get(6)).isEqualTo(new ImportMatters.Like(null, 5, "村道路灯", FindAlike.Why.PLACE));
-        assertThat(keys(store(id, false, ImportMatters.Alike.UNSAID, false)))
-                .containsExactly("matter.import.alike");
+        assertThat(keys(store(id, false, ImportMatters.Alike.UNSAID, false))).containsExactly("matter.import.alike");
         assertThat(store(id, false, ImportMatters.Alike.LEAVE_OUT, false)).isEqualTo(Outcome.done(2));
     }
 
@@ -160,12 +173,9 @@ class TableRulesTest {
         Someone administrator = committee.at(Desk.SYSTEM_ADMIN);
         Acting.run(
                 administrator.actor(),
-                () -> setting.set(
-                        administrator.actor(), "party.gate.kinds", "donation", "本会办法", LocalDate.now(clock)));
+                () -> setting.set(administrator.actor(), "party.gate.kinds", "donation", "本会办法", LocalDate.now(clock)));
         UUID id = draft("donation", HEAD + "捐款,2025-03-01,,500,委员个人,教育助学,沈禾清,收据 2,\n");
-        assertThat(preview(id).wrong().get(2))
-                .extracting(Reason::key)
-                .containsExactly("register.refused.partyReply");
+        assertThat(preview(id).wrong().get(2)).extracting(Reason::key).containsExactly("register.refused.partyReply");
         assertThat(keys(store(id, false, ImportMatters.Alike.STORE, false))).containsExactly("matter.import.wrong");
     }
 

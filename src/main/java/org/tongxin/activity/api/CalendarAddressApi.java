@@ -45,7 +45,8 @@ class CalendarAddressApi {
     @For(ShareCalendar.class)
     @Operation(summary = "Make an address; the one before opens nothing any more")
     ResponseEntity<Address> make() {
-        String base = ServletUriComponentsBuilder.fromCurrentContextPath().build().toUriString();
+        String base =
+                ServletUriComponentsBuilder.fromCurrentContextPath().build().toUriString();
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
                 .body(new Address(base + "/calendar/feed/" + sharing.make(Acting.required())));

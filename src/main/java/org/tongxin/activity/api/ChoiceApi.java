@@ -39,7 +39,9 @@ import org.tongxin.platform.web.Problems;
 /** Two-way selection (双向选择, C20): topics with their places, members' wishes, and whom the organisers chose. */
 @RestController
 @RequestMapping("/api/v1/choices")
-@Tag(name = "Two-way selection", description = "Members rank topics, organisers choose; the others stand on a reserve list.")
+@Tag(
+        name = "Two-way selection",
+        description = "Members rank topics, organisers choose; the others stand on a reserve list.")
 class ChoiceApi {
 
     private final SeeRoundsOfChoice seeing;
@@ -90,7 +92,9 @@ class ChoiceApi {
         return problems.of(outcome, id -> shown(id, HttpStatus.OK));
     }
 
-    @Schema(example = "{\"title\":\"2026 年调研选题\",\"until\":\"2026-06-30\",\"topics\":[{\"title\":\"老旧小区加装电梯\",\"places\":6}]}")
+    @Schema(
+            example =
+                    "{\"title\":\"2026 年调研选题\",\"until\":\"2026-06-30\",\"topics\":[{\"title\":\"老旧小区加装电梯\",\"places\":6}]}")
     record Published(
             @Nullable String title,
             @Nullable String words,
@@ -112,8 +116,7 @@ class ChoiceApi {
     @For(PublishTopics.class)
     @Operation(summary = "Publish a round; all members are told")
     ResponseEntity<?> publish(@RequestBody Published body) {
-        return problems.of(
-                publishing.publish(Acting.required(), body.sheet()), id -> shown(id, HttpStatus.CREATED));
+        return problems.of(publishing.publish(Acting.required(), body.sheet()), id -> shown(id, HttpStatus.CREATED));
     }
 
     @Schema(example = "{\"topics\":[2,1]}")

@@ -58,8 +58,8 @@ class JointApi {
         Actor who = Acting.required();
         return seeing.see(who, new MatterId(id))
                 .filter(seen -> Organising.may(who, seen.matter()))
-                .<ResponseEntity<?>>map(_ ->
-                        ResponseEntity.ok(new Together(inviting.neighbours(), inviting.invited(new MatterId(id)))))
+                .<ResponseEntity<?>>map(
+                        _ -> ResponseEntity.ok(new Together(inviting.neighbours(), inviting.invited(new MatterId(id)))))
                 .orElseGet(problems::missing);
     }
 
@@ -105,11 +105,13 @@ class JointApi {
     @Operation(summary = "Accept: an activity of your own is planned, with what its kind asks for")
     ResponseEntity<?> accept(@PathVariable UUID id, @RequestBody Accepted body) {
         Outcome<Matter> outcome = answering.accept(Acting.required(), id, body.cells());
-        return problems.of(outcome, matter -> seeing.see(Acting.required(), matter.id())
-                .<ResponseEntity<?>>map(seen -> ResponseEntity.status(HttpStatus.CREATED)
-                        .location(java.net.URI.create("/api/v1/activities/" + matter.id()))
-                        .body(ActivityDoc.of(seen)))
-                .orElseGet(problems::missing));
+        return problems.of(
+                outcome,
+                matter -> seeing.see(Acting.required(), matter.id())
+                        .<ResponseEntity<?>>map(seen -> ResponseEntity.status(HttpStatus.CREATED)
+                                .location(java.net.URI.create("/api/v1/activities/" + matter.id()))
+                                .body(ActivityDoc.of(seen)))
+                        .orElseGet(problems::missing));
     }
 
     @PostMapping("/invitations/{id}/refusal")

@@ -51,11 +51,13 @@ class OrganisingApi {
     }
 
     private ResponseEntity<?> done(Outcome<Matter> outcome) {
-        return problems.of(outcome, matter -> seeing.see(Acting.required(), matter.id())
-                .<ResponseEntity<?>>map(seen -> ResponseEntity.ok()
-                        .eTag(String.valueOf(seen.matter().version()))
-                        .body(ActivityDoc.of(seen)))
-                .orElseGet(problems::missing));
+        return problems.of(
+                outcome,
+                matter -> seeing.see(Acting.required(), matter.id())
+                        .<ResponseEntity<?>>map(seen -> ResponseEntity.ok()
+                                .eTag(String.valueOf(seen.matter().version()))
+                                .body(ActivityDoc.of(seen)))
+                        .orElseGet(problems::missing));
     }
 
     @Schema(example = """
@@ -78,7 +80,9 @@ class OrganisingApi {
 
     @PutMapping("/plan")
     @For(ChangePlan.class)
-    @Operation(summary = "Set when and where it is, its times and limits, in place of what was planned; who was told is told again")
+    @Operation(
+            summary =
+                    "Set when and where it is, its times and limits, in place of what was planned; who was told is told again")
     ResponseEntity<?> plan(@PathVariable UUID id, @RequestBody Moved body) {
         return done(changing.change(
                 Acting.required(),

@@ -31,7 +31,17 @@ import org.tongxin.platform.web.Said;
 class PlanPages {
 
     private static final List<String> PLAN = List.of(
-            "_csrf", "starts", "ends", "openUntil", "capacity", "important", "whom", "names", "kind", "version", "clash");
+            "_csrf",
+            "starts",
+            "ends",
+            "openUntil",
+            "capacity",
+            "important",
+            "whom",
+            "names",
+            "kind",
+            "version",
+            "clash");
 
     private final PlanActivity planning;
     private final ForeseeClashes foreseeing;

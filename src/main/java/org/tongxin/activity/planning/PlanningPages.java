@@ -34,11 +34,7 @@ class PlanningPages {
     private final AnnounceActivity announcing;
     private final ActivityPage page;
 
-    PlanningPages(
-            ChangePlan changing,
-            InviteToActivity inviting,
-            AnnounceActivity announcing,
-            ActivityPage page) {
+    PlanningPages(ChangePlan changing, InviteToActivity inviting, AnnounceActivity announcing, ActivityPage page) {
         this.changing = changing;
         this.inviting = inviting;
         this.announcing = announcing;

@@ -173,19 +173,23 @@ class BriefingApi {
             @RequestBody SendBody body) {
         if (key == null || key.isBlank() || key.length() > KEY_MAX) {
             return Problems.answer(Problems.problem(
-                    HttpStatus.BAD_REQUEST, "idempotency-key", "Send a header Idempotency-Key of 1 to 100 characters."));
+                    HttpStatus.BAD_REQUEST,
+                    "idempotency-key",
+                    "Send a header Idempotency-Key of 1 to 100 characters."));
         }
         Actor who = Acting.required();
         var sheet = new SendBriefing.Sheet(
-                UUID.nameUUIDFromBytes((who.account() + " " + key).getBytes(StandardCharsets.UTF_8)).toString(),
+                UUID.nameUUIDFromBytes((who.account() + " " + key).getBytes(StandardCharsets.UTF_8))
+                        .toString(),
                 Objects.requireNonNullElse(body.matter(), ""),
                 Objects.requireNonNullElse(body.title(), ""),
                 Objects.requireNonNullElse(body.words(), ""),
-                body.whom() == null ? List.of() : body.whom().stream().filter(Objects::nonNull).toList(),
+                body.whom() == null
+                        ? List.of()
+                        : body.whom().stream().filter(Objects::nonNull).toList(),
                 Objects.requireNonNullElse(body.names(), ""),
                 Objects.requireNonNullElse(body.confirmBy(), ""));
-        return problems.of(
-                sending.send(who, sheet, List.of()), id -> document(id, null, null, HttpStatus.CREATED));
+        return problems.of(sending.send(who, sheet, List.of()), id -> document(id, null, null, HttpStatus.CREATED));
     }
 
     @PostMapping("/{id}/confirm")
@@ -205,7 +209,6 @@ class BriefingApi {
     @Operation(summary = "Remind those who have not confirmed, once")
     ResponseEntity<?> remind(@PathVariable UUID id) {
         return problems.of(
-                reminding.remind(Acting.required(), new BriefingId(id)),
-                many -> ResponseEntity.ok(new Reminded(many)));
+                reminding.remind(Acting.required(), new BriefingId(id)), many -> ResponseEntity.ok(new Reminded(many)));
     }
 }

@@ -75,7 +75,9 @@ public class ReadBriefing {
         Briefing briefing = found.orElseThrow();
         Matter record = briefing.matter() == null
                 ? null
-                : matters.see(who, briefing.matter()).map(SeeMatters.Seen::matter).orElse(null);
+                : matters.see(who, briefing.matter())
+                        .map(SeeMatters.Seen::matter)
+                        .orElse(null);
         return Optional.of(new Seen(
                 briefing, briefings.files(id), me.orElse(null), record, keeps ? standing(id, show, after) : null));
     }

@@ -63,7 +63,11 @@ public class SeeBriefings {
      * @param opened how many opened it; 0 in a list of what was received
      */
     public record Row(
-            Briefing briefing, @Nullable Instant openedAt, @Nullable Instant confirmedAt, int opened, int confirmed) {}
+            Briefing briefing,
+            @Nullable Instant openedAt,
+            @Nullable Instant confirmedAt,
+            int opened,
+            int confirmed) {}
 
     /** A page of them. */
     public record Page(Show show, List<Row> rows, @Nullable String next) {}

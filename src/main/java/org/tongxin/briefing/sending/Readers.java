@@ -25,8 +25,8 @@ import org.tongxin.identity.Person;
 class Readers {
 
     /** Desks whose people are staff of the committee. */
-    static final List<Desk> STAFF = List.of(
-            Desk.SECRETARIAT, Desk.REVIEWER, Desk.ASSIGNER, Desk.SUPERVISOR, Desk.COMMITTEE_LEADER);
+    static final List<Desk> STAFF =
+            List.of(Desk.SECRETARIAT, Desk.REVIEWER, Desk.ASSIGNER, Desk.SUPERVISOR, Desk.COMMITTEE_LEADER);
 
     private static final int MOST = 3000;
     private static final String DESK = "DESK:";
@@ -46,7 +46,8 @@ class Readers {
     record Chosen(List<String> groups, String names) {
 
         Chosen {
-            groups = groups.stream().filter(group -> !group.isBlank()).distinct().toList();
+            groups =
+                    groups.stream().filter(group -> !group.isBlank()).distinct().toList();
         }
     }
 
@@ -98,20 +99,25 @@ class Readers {
 
     /** Somebody of the staff who is a member too is reached as the member they are. */
     private static Briefing.Reader staff(Person person) {
-        UUID id = person.member() == null ? person.id().value() : person.member().value();
+        UUID id =
+                person.member() == null ? person.id().value() : person.member().value();
         Briefing.Sort sort = person.member() == null ? Briefing.Sort.STAFF : Briefing.Sort.MEMBER;
         return Briefing.Reader.fresh(id, sort, person.name(), "");
     }
 
     private List<Briefing.Reader> named(String name, Directory directory, List<Reason> wrong) {
         List<Briefing.Reader> found = new ArrayList<>();
-        directory.named(name).stream().filter(MemberCard::active).map(Readers::member).forEach(found::add);
+        directory.named(name).stream()
+                .filter(MemberCard::active)
+                .map(Readers::member)
+                .forEach(found::add);
         if (found.isEmpty()) {
             STAFF.stream()
                     .flatMap(desk -> people.at(desk).stream())
                     .filter(person -> person.name().equals(name))
                     .map(Readers::staff)
-                    .filter(reader -> found.stream().noneMatch(other -> other.person().equals(reader.person())))
+                    .filter(reader ->
+                            found.stream().noneMatch(other -> other.person().equals(reader.person())))
                     .forEach(found::add);
         }
         if (found.size() != 1) {

@@ -25,8 +25,7 @@ public class RemindReaders {
     private final Audit audit;
     private final Clock clock;
 
-    RemindReaders(
-            Briefings briefings, TellReaders telling, TransactionTemplate transaction, Audit audit, Clock clock) {
+    RemindReaders(Briefings briefings, TellReaders telling, TransactionTemplate transaction, Audit audit, Clock clock) {
         this.briefings = briefings;
         this.telling = telling;
         this.transaction = transaction;

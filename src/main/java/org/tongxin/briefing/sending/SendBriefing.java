@@ -75,13 +75,7 @@ public class SendBriefing {
      * @param confirmBy a day, or empty
      */
     public record Sheet(
-            String form,
-            String matter,
-            String title,
-            String words,
-            List<String> whom,
-            String names,
-            String confirmBy) {
+            String form, String matter, String title, String words, List<String> whom, String names, String confirmBy) {
 
         /** The same without what no database keeps. */
         public Sheet {
@@ -128,19 +122,18 @@ public class SendBriefing {
         }
         wrong.addAll(enclosing.wrong(files));
         List<Briefing.Reader> to = readers.of(
-                who,
-                scene.directories().of(who.committee()),
-                new Readers.Chosen(sheet.whom(), sheet.names()),
-                wrong);
+                who, scene.directories().of(who.committee()), new Readers.Chosen(sheet.whom(), sheet.names()), wrong);
         if (!wrong.isEmpty()) {
             return Outcome.refused(wrong);
         }
-        Briefing briefing = briefing(who, form, sheet, record.map(seen -> seen.matter().id()).orElse(null), to.size());
+        Briefing briefing = briefing(
+                who, form, sheet, record.map(seen -> seen.matter().id()).orElse(null), to.size());
         if (!briefings.insert(briefing)) {
             return Outcome.done(form);
         }
         briefings.insert(briefing, to);
-        Optional<Reason> disk = enclosing.keep(who, briefing, record.map(SeeMatters.Seen::files).orElse(List.of()), files);
+        Optional<Reason> disk =
+                enclosing.keep(who, briefing, record.map(SeeMatters.Seen::files).orElse(List.of()), files);
         if (disk.isPresent()) {
             return Outcome.refused(disk.get());
         }

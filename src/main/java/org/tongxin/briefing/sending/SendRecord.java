@@ -18,7 +18,10 @@ class SendRecord implements Besides.Beside {
     public List<ActView> of(Actor who, Kind kind, Matter matter, Words w) {
         return matter.standing() && Permissions.allows(who, SendBriefing.class)
                 ? List.of(ActView.link(
-                        w.t("briefing.do.record"), "send", ActView.Weight.PLAIN, "/briefings/new?matter=" + matter.id()))
+                        w.t("briefing.do.record"),
+                        "send",
+                        ActView.Weight.PLAIN,
+                        "/briefings/new?matter=" + matter.id()))
                 : List.of();
     }
 }

@@ -60,7 +60,9 @@ class SendingPages {
                     Objects.requireNonNullElse(matter, ""),
                     Objects.requireNonNullElse(title, ""),
                     Objects.requireNonNullElse(words, ""),
-                    whom == null ? List.of() : whom.stream().filter(Objects::nonNull).toList(),
+                    whom == null
+                            ? List.of()
+                            : whom.stream().filter(Objects::nonNull).toList(),
                     Objects.requireNonNullElse(names, ""),
                     Objects.requireNonNullElse(confirmBy, ""));
         }
@@ -83,11 +85,7 @@ class SendingPages {
     }
 
     private String form(
-            Actor who,
-            SendBriefing.Sheet sheet,
-            SeeMatters.@Nullable Seen record,
-            List<Reason> reasons,
-            Model model) {
+            Actor who, SendBriefing.Sheet sheet, SeeMatters.@Nullable Seen record, List<Reason> reasons, Model model) {
         model.addAttribute("sheet", sheet);
         model.addAttribute("record", record);
         model.addAttribute("reasons", reasons);

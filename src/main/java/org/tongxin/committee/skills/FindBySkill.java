@@ -89,7 +89,12 @@ public class FindBySkill {
 
     private static String where(Wanted wanted, Map<String, Object> values) {
         List<String> all = new ArrayList<>();
-        add(all, values, "exists (select 1 from unnest(m.skills) k where lower(k) like :skill)", "skill", prefix(wanted.skill()));
+        add(
+                all,
+                values,
+                "exists (select 1 from unnest(m.skills) k where lower(k) like :skill)",
+                "skill",
+                prefix(wanted.skill()));
         add(all, values, "m.skills @> array[:field]::text[]", "field", wanted.field());
         add(all, values, "m.sector = :sector", "sector", wanted.sector());
         add(all, values, "m.special_committee = :special::uuid", "special", id(wanted.special()));

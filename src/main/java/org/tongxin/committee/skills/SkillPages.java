@@ -56,8 +56,7 @@ class SkillPages {
             @Nullable String team) {
 
         FindBySkill.Wanted wanted() {
-            return new FindBySkill.Wanted(
-                    or(q), or(field), or(sector), or(special), or(place), or(after));
+            return new FindBySkill.Wanted(or(q), or(field), or(sector), or(special), or(place), or(after));
         }
 
         /** The form a team is formed with; empty: none. */

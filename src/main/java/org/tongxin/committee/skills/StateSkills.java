@@ -69,8 +69,7 @@ public class StateSkills {
     }
 
     private static boolean may(Actor who, MemberId member) {
-        return Permissions.allows(who, StateSkills.class)
-                && (who.at(Desk.SECRETARIAT) || member.equals(who.member()));
+        return Permissions.allows(who, StateSkills.class) && (who.at(Desk.SECRETARIAT) || member.equals(who.member()));
     }
 
     /**

@@ -18,9 +18,9 @@ import org.tongxin.matter.MatterColumns;
 import org.tongxin.matter.MatterState;
 import org.tongxin.matter.TypedMatter;
 import org.tongxin.platform.Acting;
+import org.tongxin.proposal.ProposalId;
 import org.tongxin.proposal.importing.ImportPastCase;
 import org.tongxin.proposal.importing.PastCase;
-import org.tongxin.proposal.ProposalId;
 
 /** Records come in as behind the pages: a few by the form, many as a table; what a leader has to agree to, the leader agrees to. */
 @Component
@@ -29,8 +29,7 @@ class ByUseCases implements Way {
     private static final int BY_HAND = 12;
 
     /** What looks alike was looked at: invented records are others, and invented outsiders are outsiders. */
-    private static final ImportMatters.Word LOOKED_AT =
-            new ImportMatters.Word(false, ImportMatters.Alike.STORE, true);
+    private static final ImportMatters.Word LOOKED_AT = new ImportMatters.Word(false, ImportMatters.Alike.STORE, true);
 
     private final EnterMatter entering;
     private final ImportMatters importing;
@@ -61,7 +60,8 @@ class ByUseCases implements Way {
     @Override
     public ProposalId proposal(Founded committee, PastCase life) {
         Actor who = committee.secretary();
-        return done(Acting.as(who, () -> past.enter(who, life)), life.text().title()).id();
+        return done(Acting.as(who, () -> past.enter(who, life)), life.text().title())
+                .id();
     }
 
     private void form(Actor who, Actor leader, Kind kind, TypedMatter typed) {

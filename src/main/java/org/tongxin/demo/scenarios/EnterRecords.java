@@ -23,7 +23,10 @@ class EnterRecords {
             if (line.of("times", committee.place()) > 0) {
                 Kind kind = Acting.as(
                         committee.secretary(),
-                        () -> catalogue.of(committee.id()).find(line.text("kind")).orElseThrow());
+                        () -> catalogue
+                                .of(committee.id())
+                                .find(line.text("kind"))
+                                .orElseThrow());
                 way.records(committee, kind, new WriteRecords(line, number, kind, committee).records());
             }
         }

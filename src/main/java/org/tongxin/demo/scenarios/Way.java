@@ -3,8 +3,8 @@ package org.tongxin.demo.scenarios;
 import java.util.List;
 import java.util.Map;
 import org.tongxin.catalogue.Kind;
-import org.tongxin.proposal.importing.PastCase;
 import org.tongxin.proposal.ProposalId;
+import org.tongxin.proposal.importing.PastCase;
 
 /** Through which door the records of a scenario come in. */
 interface Way {

@@ -50,7 +50,9 @@ class DutyApi {
     @For(SeeOwnDuty.class)
     @Operation(summary = "How one stands oneself")
     ResponseEntity<?> mine() {
-        return own.see(Acting.required()).<ResponseEntity<?>>map(ResponseEntity::ok).orElseGet(problems::missing);
+        return own.see(Acting.required())
+                .<ResponseEntity<?>>map(ResponseEntity::ok)
+                .orElseGet(problems::missing);
     }
 
     @GetMapping("/{id}")

@@ -18,7 +18,9 @@ public final class FigureRefusals {
 
     private static Reason named(Reason reason, Words w) {
         String field = reason.field();
-        if (field == null || reason.args().isEmpty() || !reason.args().getFirst().equals(field)) {
+        if (field == null
+                || reason.args().isEmpty()
+                || !reason.args().getFirst().equals(field)) {
             return reason;
         }
         List<Object> args = new ArrayList<>(reason.args());

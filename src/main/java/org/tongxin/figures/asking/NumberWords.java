@@ -87,7 +87,8 @@ public final class NumberWords {
 
     /** A number with its unit. */
     public String amount(BigDecimal value, String unit) {
-        return w.t("figures.number.amount" + (unit.equals("%") ? ".share" : ""), number(value, unit), w.unit(unit, value));
+        return w.t(
+                "figures.number.amount" + (unit.equals("%") ? ".share" : ""), number(value, unit), w.unit(unit, value));
     }
 
     /** Why there is no value. */

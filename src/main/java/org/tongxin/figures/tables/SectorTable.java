@@ -62,8 +62,8 @@ public class SectorTable {
                         sector.nameEn(),
                         members.getOrDefault(sector.code(), 0L),
                         codes.stream()
-                                .map(code -> found.getOrDefault(code, Map.of())
-                                        .getOrDefault(sector.code(), BigDecimal.ZERO))
+                                .map(code ->
+                                        found.getOrDefault(code, Map.of()).getOrDefault(sector.code(), BigDecimal.ZERO))
                                 .toList()))
                 .toList();
     }

@@ -61,8 +61,7 @@ public class SeeContributions {
     public record Body(UUID id, String name, int matters) {}
 
     /** The table. */
-    public record Contributions(
-            Asking asking, List<String> columns, List<SectorTable.Line> lines, List<Body> bodies) {}
+    public record Contributions(Asking asking, List<String> columns, List<SectorTable.Line> lines, List<Body> bodies) {}
 
     /** The table that an address asks for. */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
@@ -76,8 +75,8 @@ public class SeeContributions {
                         .param(asking.question().span().from())
                         .param(asking.question().span().until())
                         .param(MOST)
-                        .query((row, _) -> new Body(
-                                row.getObject("id", UUID.class), row.getString("name"), row.getInt("matters")))
+                        .query((row, _) ->
+                                new Body(row.getObject("id", UUID.class), row.getString("name"), row.getInt("matters")))
                         .list());
     }
 }

@@ -88,7 +88,8 @@ public class SeeSectors {
     private static List<Choice> choices(FigureBook book) {
         return book.all().stream()
                 .filter(SeeSectors::ofActivities)
-                .map(each -> new Choice(each.code(), each.head().zh(), each.head().en()))
+                .map(each ->
+                        new Choice(each.code(), each.head().zh(), each.head().en()))
                 .toList();
     }
 

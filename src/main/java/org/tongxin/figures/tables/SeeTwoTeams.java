@@ -26,15 +26,16 @@ public class SeeTwoTeams {
                     "training",
                     List.of("training.person_times", "training.members"),
                     List.of("training.staff_person_times", "staff.training")),
-            new Theme("attendance", List.of("teams.members_attended", "teams.members_came"), List.of("teams.staff_attended")),
+            new Theme(
+                    "attendance",
+                    List.of("teams.members_attended", "teams.members_came"),
+                    List.of("teams.staff_attended")),
             new Theme(
                     "tasks",
                     List.of("members.assignments", "members.assignments_submitted"),
                     List.of("staff.tasks", "staff.tasks_done", "staff.task_rate")),
             new Theme(
-                    "talks",
-                    List.of("members.talks", "members.heart_to_heart_talks"),
-                    List.of("teams.staff_mentored")),
+                    "talks", List.of("members.talks", "members.heart_to_heart_talks"), List.of("teams.staff_mentored")),
             new Theme(
                     "honours",
                     List.of("members.outstanding", "members.praises"),
@@ -60,8 +61,7 @@ public class SeeTwoTeams {
         public boolean isEmpty() {
             return lines.stream()
                     .flatMap(line -> Stream.concat(line.members().stream(), line.staff().stream()))
-                    .allMatch(answer ->
-                            answer.value() == null || answer.value().signum() == 0);
+                    .allMatch(answer -> answer.value() == null || answer.value().signum() == 0);
         }
     }
 

@@ -56,8 +56,7 @@ class TableApi {
     record PartiesDoc(List<SectorDoc> parties, List<SeeContributions.Body> bodies) {}
 
     /** One theme: figures of members and of staff by code. */
-    record TeamDoc(
-            String theme, Map<String, @Nullable BigDecimal> members, Map<String, @Nullable BigDecimal> staff) {}
+    record TeamDoc(String theme, Map<String, @Nullable BigDecimal> members, Map<String, @Nullable BigDecimal> staff) {}
 
     private ResponseEntity<?> understood(Asking asking, Object body) {
         return asking.misread()

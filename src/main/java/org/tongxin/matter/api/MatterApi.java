@@ -43,11 +43,7 @@ class MatterApi {
     private final Problems problems;
 
     MatterApi(
-            SeeMatters seeing,
-            DecideMatter deciding,
-            AdvanceMatter advancing,
-            VoidMatter undoing,
-            Problems problems) {
+            SeeMatters seeing, DecideMatter deciding, AdvanceMatter advancing, VoidMatter undoing, Problems problems) {
         this.seeing = seeing;
         this.deciding = deciding;
         this.advancing = advancing;

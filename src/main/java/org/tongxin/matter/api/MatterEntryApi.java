@@ -44,8 +44,7 @@ class MatterEntryApi {
     private final SeeMatters seeing;
     private final Problems problems;
 
-    MatterEntryApi(
-            EnterMatter entering, ChangeMatter changing, FindAlike alike, SeeMatters seeing, Problems problems) {
+    MatterEntryApi(EnterMatter entering, ChangeMatter changing, FindAlike alike, SeeMatters seeing, Problems problems) {
         this.entering = entering;
         this.changing = changing;
         this.alike = alike;
@@ -82,8 +81,7 @@ class MatterEntryApi {
 
     private ResponseEntity<?> done(Outcome<Matter> outcome, HttpStatus status) {
         return problems.of(
-                outcome,
-                matter -> MatterDoc.answer(seeing.see(Acting.required(), matter.id()), status, problems));
+                outcome, matter -> MatterDoc.answer(seeing.see(Acting.required(), matter.id()), status, problems));
     }
 
     /** What is on record already and looks much like it, unless the program says that it is another one or has sent it before. */

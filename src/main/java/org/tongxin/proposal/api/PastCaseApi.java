@@ -157,7 +157,9 @@ class PastCaseApi {
                 or(past.cosigners()).stream().map(members::get).toList(),
                 new Text(past.title(), past.situation(), text(past.analysis()), text(past.suggestion())),
                 past.receivedOn(),
-                past.filedOn() == null ? null : new PastCase.Reviewed(
+                past.filedOn() == null
+                        ? null
+                        : new PastCase.Reviewed(
                                 past.filedOn(), past.category(), past.notFiled(), text(past.explanation())),
                 handled(past),
                 past.repliedOn() == null

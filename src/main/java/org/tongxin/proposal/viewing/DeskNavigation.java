@@ -137,7 +137,9 @@ class DeskNavigation implements FrameParts.OfNavigation {
     private static final Page RULES = new Page("common.nav.rules", "scale", "/rules");
 
     private static final Map<Desk, List<Page>> ENTRIES = new java.util.EnumMap<>(Map.ofEntries(
-            Map.entry(Desk.MEMBER, List.of(CALENDAR, BRIEFINGS, OWN_DUTY, SKILLS, RECORDS, PLACES, PROGRAMMES, FIGURES, NUMBERS)),
+            Map.entry(
+                    Desk.MEMBER,
+                    List.of(CALENDAR, BRIEFINGS, OWN_DUTY, SKILLS, RECORDS, PLACES, PROGRAMMES, FIGURES, NUMBERS)),
             Map.entry(
                     Desk.SECRETARIAT,
                     List.of(

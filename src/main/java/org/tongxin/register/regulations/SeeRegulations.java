@@ -52,9 +52,7 @@ public class SeeRegulations {
         List<Line> lines = governing.inForce(who.committee()).stream()
                 .map(each -> new Line(
                         each,
-                        kinds.stream()
-                                .filter(each::covers)
-                                .toList(),
+                        kinds.stream().filter(each::covers).toList(),
                         each.trial() && each.until() != null && !each.until().isAfter(today.plusDays(days))))
                 .toList();
         return new Page(

@@ -16,9 +16,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.tongxin.catalogue.Kind;
-import org.tongxin.common.Actor;
 import org.tongxin.committee.Directory;
 import org.tongxin.committee.MemberCard;
+import org.tongxin.common.Actor;
 import org.tongxin.identity.Tokens;
 import org.tongxin.platform.Acting;
 import org.tongxin.proposal.ProposalId;
@@ -75,12 +75,15 @@ final class ByJson implements Way {
                         fields.put(name.substring(2), texts.getFirst());
                     }
                 }
-                case "r." -> people.put(name.substring(2), List.of(texts.getFirst().split("、")));
+                case "r." ->
+                    people.put(name.substring(2), List.of(texts.getFirst().split("、")));
                 case "s." -> stages.put(name.substring(2), texts.getFirst());
-                default -> body.put(name.equals("tick") ? "ticked" : name, name.equals("tick") ? texts : texts.getFirst());
+                default ->
+                    body.put(name.equals("tick") ? "ticked" : name, name.equals("tick") ? texts : texts.getFirst());
             }
         });
-        body.putAll(Map.of("kind", kind.code(), "step", "HAND_IN", "fields", fields, "people", people, "stages", stages));
+        body.putAll(
+                Map.of("kind", kind.code(), "step", "HAND_IN", "fields", fields, "people", people, "stages", stages));
         // what looks alike is another one, and invented outsiders are outsiders
         body.putAll(Map.of("another", true, "outsiders", List.of("*")));
         return body;
@@ -91,7 +94,9 @@ final class ByJson implements Way {
         Directory known = directory.apply(committee);
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("source", life.source());
-        body.put("proposer", known.member(life.proposer()).map(MemberCard::number).orElseThrow());
+        body.put(
+                "proposer",
+                known.member(life.proposer()).map(MemberCard::number).orElseThrow());
         body.put("title", life.text().title());
         body.put("situation", life.text().situation());
         body.put("analysis", life.text().analysis());
@@ -121,7 +126,9 @@ final class ByJson implements Way {
                 life.ratings().stream()
                         .map(each -> Map.of(
                                 "member",
-                                known.member(each.member()).map(MemberCard::number).orElseThrow(),
+                                known.member(each.member())
+                                        .map(MemberCard::number)
+                                        .orElseThrow(),
                                 "on",
                                 each.on().toString(),
                                 "work",
@@ -136,8 +143,10 @@ final class ByJson implements Way {
 
     private JsonNode post(Actor who, String path, Map<String, ?> body, int wanted) {
         String token = issued.computeIfAbsent(
-                who, _ -> Acting.as(Acting.platform(who.committee()), () -> tokens.issue(
-                        who.account(), "scenario", Duration.ofDays(1))));
+                who,
+                _ -> Acting.as(
+                        Acting.platform(who.committee()),
+                        () -> tokens.issue(who.account(), "scenario", Duration.ofDays(1))));
         try {
             HttpResponse<String> answer = http.send(
                     HttpRequest.newBuilder(URI.create(base + path))
@@ -147,7 +156,9 @@ final class ByJson implements Way {
                             .POST(HttpRequest.BodyPublishers.ofString(json.writeValueAsString(body)))
                             .build(),
                     HttpResponse.BodyHandlers.ofString());
-            assertThat(answer.statusCode()).as(path + " " + body + ": " + answer.body()).isEqualTo(wanted);
+            assertThat(answer.statusCode())
+                    .as(path + " " + body + ": " + answer.body())
+                    .isEqualTo(wanted);
             return json.readTree(answer.body());
         } catch (IOException e) {
             throw new UncheckedIOException(e);

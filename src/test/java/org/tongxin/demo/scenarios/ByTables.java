@@ -58,14 +58,16 @@ final class ByTables implements Way {
     }
 
     private static void agree(Visit leader, String path) {
-        List<String> waiting = RECORD.matcher(leader.get(path + "?state=SUBMITTED").body())
+        List<String> waiting = RECORD.matcher(
+                        leader.get(path + "?state=SUBMITTED").body())
                 .results()
                 .map(each -> each.group(1))
                 .distinct()
                 .toList();
         waiting.forEach(id -> {
             leader.get("/records/" + id);
-            assertThat(leader.post("/records/" + id + "/agree", Map.of()).status()).isEqualTo(303);
+            assertThat(leader.post("/records/" + id + "/agree", Map.of()).status())
+                    .isEqualTo(303);
         });
     }
 
@@ -88,8 +90,13 @@ final class ByTables implements Way {
             for (int c = 0; c < filled.size(); c++) {
                 sheet.value(0, c, filled.get(c).zh());
                 for (int r = 0; r < records.size(); r++) {
-                    sheet.value(r + 1, c, ByUseCases.cell(
-                            kind, filled.get(c), records.get(r).getOrDefault(filled.get(c).name(), List.of())));
+                    sheet.value(
+                            r + 1,
+                            c,
+                            ByUseCases.cell(
+                                    kind,
+                                    filled.get(c),
+                                    records.get(r).getOrDefault(filled.get(c).name(), List.of())));
                 }
             }
         } catch (IOException e) {

@@ -44,7 +44,12 @@ final class RandomMatter {
                 boolean unit = role.of().contains(Role.Of.UNIT) && random.nextBoolean();
                 cells.put(
                         "r." + role.code(),
-                        List.of(unit ? "甲局" : body ? "企业" + random.nextInt(40) : role.of().contains(Role.Of.NUMBER) ? "12 人" : ""));
+                        List.of(
+                                unit
+                                        ? "甲局"
+                                        : body
+                                                ? "企业" + random.nextInt(40)
+                                                : role.of().contains(Role.Of.NUMBER) ? "12 人" : ""));
             }
         }
         if (!kind.checklist().isEmpty() && random.nextInt(3) > 0) {

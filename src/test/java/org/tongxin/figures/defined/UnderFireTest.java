@@ -214,7 +214,12 @@ class UnderFireTest {
                 told(
                         "change",
                         changing.change(
-                                who, id, version, RandomMatter.of(seen.kind(), random, names), EnterMatter.Step.HAND_IN, "写错了"));
+                                who,
+                                id,
+                                version,
+                                RandomMatter.of(seen.kind(), random, names),
+                                EnterMatter.Step.HAND_IN,
+                                "写错了"));
             case 6 -> told("agree", deciding.agree(who, id, version));
             case 7 -> told("return", deciding.giveBack(who, id, version, "缺材料"));
             case 8 -> {
@@ -247,8 +252,7 @@ class UnderFireTest {
                 cells.put("sector", List.of("S%02d".formatted(1 + random.nextInt(20))));
                 seen.kind().roles().stream()
                         .filter(role -> role.of().contains(Role.Of.UNIT) && role.most() == 1)
-                        .forEach(role ->
-                                cells.put("r." + role.code(), List.of(random.nextBoolean() ? "甲局" : "乙局")));
+                        .forEach(role -> cells.put("r." + role.code(), List.of(random.nextBoolean() ? "甲局" : "乙局")));
                 told(
                         "reassign",
                         changing.change(
@@ -261,7 +265,8 @@ class UnderFireTest {
             }
             return;
         }
-        List<SeeBodies.Row> all = random.nextInt(4) > 0 ? List.of() : bodies.list(null, null).rows();
+        List<SeeBodies.Row> all =
+                random.nextInt(4) > 0 ? List.of() : bodies.list(null, null).rows();
         if (all.size() > 3) {
             SeeBodies.Row kept = all.get(random.nextInt(all.size()));
             SeeBodies.Row other = all.get(random.nextInt(all.size()));

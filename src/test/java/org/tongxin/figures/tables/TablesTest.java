@@ -86,12 +86,18 @@ class TablesTest {
         Visit desk = visit(secretary);
         String page = desk.get("/numbers/sectors").body();
         assertThat(page).contains("3 个界别，2 个没有活动", "by=SECTOR&amp;part=S27");
-        assertThat(page.substring(page.indexOf("id=\"silent\""))).contains("中国民主同盟、文化艺术界").doesNotContain("医药卫生界");
-        assertThat(desk.get("/numbers/sectors.person_times?by=SECTOR&part=S27").body()).contains("学习研讨");
-        String chosen = desk.get("/numbers/sectors?of=learning.session_person_times").body();
+        assertThat(page.substring(page.indexOf("id=\"silent\"")))
+                .contains("中国民主同盟、文化艺术界")
+                .doesNotContain("医药卫生界");
+        assertThat(desk.get("/numbers/sectors.person_times?by=SECTOR&part=S27").body())
+                .contains("学习研讨");
+        String chosen =
+                desk.get("/numbers/sectors?of=learning.session_person_times").body();
         assertThat(chosen).contains("这段时间没有：参加学习研讨人次");
         assertThat(desk.get("/numbers/sectors?of=nonsense&span=%00").status()).isEqualTo(200);
-        assertThat(visit(committees.found().at(Desk.SECRETARIAT)).get("/numbers/sectors").body())
+        assertThat(visit(committees.found().at(Desk.SECRETARIAT))
+                        .get("/numbers/sectors")
+                        .body())
                 .contains("还没有界别有委员");
     }
 
@@ -101,14 +107,23 @@ class TablesTest {
         enter(
                 "party-participation",
                 Map.of(
-                        "title", "政党协商座谈", "on", day.toString(), "f.occasion", "consultation", "r.body", "民盟<b>云岭县委",
-                        "r.participant", "白露"));
+                        "title",
+                        "政党协商座谈",
+                        "on",
+                        day.toString(),
+                        "f.occasion",
+                        "consultation",
+                        "r.body",
+                        "民盟<b>云岭县委",
+                        "r.participant",
+                        "白露"));
         Visit desk = visit(secretary);
         String page = desk.get("/numbers/parties").body();
         assertThat(page)
                 .contains("中国民主同盟", "part=S03", "民盟&lt;b&gt;云岭县委", "参加 1 次", "/records?party=")
                 .doesNotContain("文化艺术界", "民盟<b>");
-        assertThat(desk.get("/numbers/parties.consultations?by=SECTOR&part=S03").body()).contains("政党协商座谈");
+        assertThat(desk.get("/numbers/parties.consultations?by=SECTOR&part=S03").body())
+                .contains("政党协商座谈");
         assertThat(desk.get("/numbers/parties?span=2012").body()).contains("这段时间没有登记党派团体单位");
     }
 
@@ -116,9 +131,7 @@ class TablesTest {
     @Proves("H27")
     void both_teams_stand_side_by_side_over_the_same_span() {
         activities.held(secretary, day, "顾南枝", "顾南枝", "S27");
-        enter(
-                "staff-record",
-                Map.of("title", "新任干部培训", "on", day.toString(), "f.event", "training", "r.staff", "方知行"));
+        enter("staff-record", Map.of("title", "新任干部培训", "on", day.toString(), "f.event", "training", "r.staff", "方知行"));
         Visit desk = visit(secretary);
         assertThat(desk.get("/numbers/teams").body())
                 .contains("委员参加活动", "干部培训", "/numbers/teams.members_attended?", "/numbers/staff.training?");
