@@ -71,6 +71,17 @@ public class ProposalViews {
         return new ProposalList(rows.subList(0, Math.min(rows.size(), size)), total, next, warnings);
     }
 
+    /** The first rows, and no more: nothing is counted. */
+    ProposalList first(Actor who, ProposalFilter filter, int size) {
+        Visibility viewer = Visibility.of(who);
+        Regulation regulation = regulations.on(who.committee(), LocalDate.now(clock));
+        Conditions where = conditions(who, filter, regulation, found(filter.q()));
+        String from = " from proposal.proposal p where p.committee_id = platform.acting_committee() and " + viewer.sql()
+                + where.sql();
+        List<ProposalRow> rows = page(from, viewer, where, filter, size);
+        return new ProposalList(rows, rows.size(), null, Map.of());
+    }
+
     /** Whether only the committee's sight counts, which begins with submission. */
     private static boolean received(Visibility viewer) {
         return viewer.parties().isEmpty();

@@ -50,7 +50,7 @@ public class SeeHome {
             waiting.addAll(views.waiting(party, WAITING));
         }
         ProposalFilter filter = committee ? ProposalFilter.state(queue(who)) : ProposalFilter.NONE;
-        ProposalList list = views.list(who, filter, WAITING);
+        ProposalList list = committee ? views.list(who, filter, WAITING) : views.first(who, filter, WAITING);
         Blocks blocks = Blocks.of(who, waiting, committee ? list.total() : 0, others, w);
         return new Home(blocks, waiting, list, views.lately(who, LATELY), committee);
     }
