@@ -17,8 +17,6 @@ import org.tongxin.common.Actor;
 @Component
 public class Feeding {
 
-    private static final Set<String> PROCEDURES = Set.of("proposal", "clue");
-
     private final FigureBooks books;
     private final ResolveKinds kinds;
     private final Tally tally;
@@ -112,7 +110,7 @@ public class Feeding {
                 .distinct()
                 .toList();
         List<String> unwritten = facts.stream()
-                .filter(fact -> !known.containsKey(fact) && !PROCEDURES.contains(fact.substring(0, fact.indexOf('.'))))
+                .filter(fact -> !known.containsKey(fact) && !ResolveKinds.OF_PROCEDURES.test(fact))
                 .toList();
         return new Fed(figure, facts, unwritten, records);
     }

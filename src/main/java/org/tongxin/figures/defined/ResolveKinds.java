@@ -18,7 +18,7 @@ import org.tongxin.common.Reason;
 class ResolveKinds {
 
     /** Modules with a procedure of their own write facts that stand in no catalogue. */
-    private static final Predicate<String> OF_PROCEDURES =
+    static final Predicate<String> OF_PROCEDURES =
             kind -> kind.startsWith("proposal.") || kind.startsWith("clue.") || kind.startsWith("briefing.");
 
     private static final Set<String> THEIR_FACETS = Set.of(

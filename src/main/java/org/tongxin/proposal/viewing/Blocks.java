@@ -25,6 +25,11 @@ public record Blocks(List<One> all) {
         all = List.copyOf(all);
     }
 
+    /** How many things wait in all. */
+    public int waits() {
+        return all.stream().mapToInt(One::waits).sum();
+    }
+
     /** One block with what waits in it. */
     public record One(Block block, List<Waiting.Line> lines, List<Way> ways) {
 

@@ -3,8 +3,8 @@ package org.tongxin.proposal.viewing;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -50,6 +50,8 @@ class DeskNavigation implements FrameParts.OfNavigation {
                  where m.committee_id = platform.acting_committee() and m.unit_id = :unit and m.stands = 'OPEN'
                    and m.due_now < :today limit 1000) d) else 0 end as promises""";
 
+    private static final int FEW = 9;
+
     private final JdbcClient jdbc;
     private final TransactionTemplate reading;
     private final Clock clock;
@@ -69,6 +71,7 @@ class DeskNavigation implements FrameParts.OfNavigation {
             return Navigation.NONE;
         }
         List<NavEntry> entries = new ArrayList<>();
+        List<NavEntry> proposals = new ArrayList<>();
         if (who.atAny(Desk.COMMITTEE_LEADER, Desk.SUPERVISOR, Desk.SECRETARIAT)) {
             entries.add(new NavEntry(w.t("figures.overview"), "layout-dashboard", "/overview", 0));
         }
@@ -77,138 +80,52 @@ class DeskNavigation implements FrameParts.OfNavigation {
             int home = waits.own() + waits.assign();
             entries.add(new NavEntry(w.t("common.home"), "home", "/home", home));
             if (who.at(Desk.REVIEWER)) {
-                entries.add(new NavEntry(w.t("proposal.review.title"), "eye", "/review", waits.review()));
+                proposals.add(new NavEntry(w.t("proposal.review.title"), "eye", "/review", waits.review()));
             }
             if (waits.extensions() > 0) {
                 String waiting = "/proposals?session=all&state=EXTENSION";
-                entries.add(
+                proposals.add(
                         new NavEntry(w.t("proposal.extension.waiting"), "calendar-plus", waiting, waits.extensions()));
             }
             if (waits.supervise() > 0) {
                 String waiting = "/proposals?session=all&state=SUPERVISING";
-                entries.add(new NavEntry(w.t("proposal.supervise.waiting"), "eye-check", waiting, waits.supervise()));
+                proposals.add(new NavEntry(w.t("proposal.supervise.waiting"), "eye-check", waiting, waits.supervise()));
             }
             boolean member = who.at(Desk.MEMBER);
             String list = w.t(member ? "proposal.list.mine" : "proposal.list.title");
-            entries.add(new NavEntry(list, "file-text", "/proposals", 0));
-            entries.add(new NavEntry(w.t("proposal.promises.title"), "list-check", "/promises", waits.promises()));
+            proposals.add(new NavEntry(list, "file-text", "/proposals", 0));
+            proposals.add(new NavEntry(w.t("proposal.promises.title"), "list-check", "/promises", waits.promises()));
             if (who.atAny(Desk.COMMITTEE_LEADER, Desk.SUPERVISOR, Desk.SECRETARIAT)) {
-                entries.add(new NavEntry(w.t("proposal.clear.title"), "circle-check", "/clear-list", waits.strikes()));
+                proposals.add(
+                        new NavEntry(w.t("proposal.clear.title"), "circle-check", "/clear-list", waits.strikes()));
             }
             if (Permissions.allows(who, SeeClues.class)) {
-                entries.add(new NavEntry(w.t("proposal.clue.title"), "bulb", "/clues", waits.clues()));
+                proposals.add(new NavEntry(w.t("proposal.clue.title"), "bulb", "/clues", waits.clues()));
             }
         }
-        ENTRIES.forEach((desk, pages) -> pages.stream()
-                .filter(page -> who.at(desk))
-                .map(page -> new NavEntry(w.t(page.label()), page.icon(), page.href(), 0))
-                .filter(entry -> !entries.contains(entry))
-                .forEach(entries::add));
-        return new Navigation(
-                List.of(new NavGroup("", entries)), entries.stream().limit(3).toList());
+        return groups(entries, proposals, who, w);
     }
 
-    private record Page(String label, String icon, String href) {}
-
-    private static final Page FIGURES = new Page("common.nav.figures", "chart-bar", "/figures");
-    private static final Page NUMBERS = new Page("figures.number.title", "report-analytics", "/numbers");
-    private static final Page OWN_NUMBERS = new Page("figures.own.title", "adjustments", "/numbers/own");
-    private static final Page YEARBOOKS = new Page("yearbook.title", "book", "/yearbooks");
-    private static final Page RECORDS = new Page("common.nav.records", "notebook", "/records");
-    private static final Page PROGRAMMES = new Page("common.nav.programmes", "flag", "/programmes");
-    private static final Page CATALOGUE = new Page("common.nav.catalogue", "list-details", "/catalogue");
-    private static final Page PLACES = new Page("common.nav.places", "map-pin", "/places");
-    private static final Page BRIEFINGS = new Page("common.nav.briefings", "mail", "/briefings");
-    private static final Page SKILLS = new Page("common.nav.skills", "user-check", "/skills");
-    private static final Page DUTY = new Page("common.nav.duty", "clipboard-check", "/duty");
-    private static final Page OWN_DUTY = new Page("common.nav.duty.mine", "clipboard-check", "/duty/mine");
-    private static final Page CALENDAR = new Page("activity.calendar", "calendar-event", "/calendar");
-    private static final Page BULLETIN = new Page("proposal.bulletin.title", "alert-circle", "/bulletin");
-    private static final Page DIGEST = new Page("proposal.digest.title", "file-zip", "/digest");
-    private static final Page ROUNDS = new Page("proposal.rounds.title", "repeat", "/rounds");
-    private static final Page EVENTS = new Page("proposal.events.title", "binoculars", "/proposal-events");
-    private static final Page LEDGER = new Page("common.nav.ledger", "shield-check", "/ledger");
-    private static final Page MEMBERS = new Page("common.nav.members", "users", "/committee/members");
-    private static final Page UNITS = new Page("common.nav.units", "building", "/committee/units");
-    private static final Page SESSIONS = new Page("committee.sessions", "calendar-event", "/committee/sessions");
-    private static final Page LISTS = new Page("committee.lists", "list", "/committee/lists");
-    private static final Page ACCOUNTS = new Page("common.nav.accounts", "id-badge-2", "/admin/accounts");
-    private static final Page GIVING = new Page("committee.give", "user-plus", "/committee/accounts");
-    private static final Page RULES = new Page("common.nav.rules", "scale", "/rules");
-
-    private static final Map<Desk, List<Page>> ENTRIES = new java.util.EnumMap<>(Map.ofEntries(
-            Map.entry(
-                    Desk.MEMBER,
-                    List.of(CALENDAR, BRIEFINGS, OWN_DUTY, SKILLS, RECORDS, PLACES, PROGRAMMES, FIGURES, NUMBERS)),
-            Map.entry(
-                    Desk.SECRETARIAT,
-                    List.of(
-                            CALENDAR,
-                            BRIEFINGS,
-                            DUTY,
-                            SKILLS,
-                            RECORDS,
-                            PLACES,
-                            PROGRAMMES,
-                            FIGURES,
-                            NUMBERS,
-                            YEARBOOKS,
-                            BULLETIN,
-                            ROUNDS,
-                            EVENTS,
-                            DIGEST,
-                            MEMBERS,
-                            UNITS,
-                            RULES,
-                            LEDGER,
-                            CATALOGUE)),
-            Map.entry(Desk.REVIEWER, List.of(BRIEFINGS, FIGURES)),
-            Map.entry(Desk.ASSIGNER, List.of(BRIEFINGS, FIGURES)),
-            Map.entry(
-                    Desk.SUPERVISOR,
-                    List.of(
-                            CALENDAR,
-                            BRIEFINGS,
-                            SKILLS,
-                            RECORDS,
-                            PLACES,
-                            PROGRAMMES,
-                            FIGURES,
-                            NUMBERS,
-                            YEARBOOKS,
-                            BULLETIN,
-                            ROUNDS,
-                            EVENTS,
-                            DIGEST,
-                            RULES)),
-            Map.entry(
-                    Desk.COMMITTEE_LEADER,
-                    List.of(
-                            CALENDAR,
-                            BRIEFINGS,
-                            DUTY,
-                            SKILLS,
-                            RECORDS,
-                            PLACES,
-                            PROGRAMMES,
-                            FIGURES,
-                            NUMBERS,
-                            YEARBOOKS,
-                            BULLETIN,
-                            ROUNDS,
-                            EVENTS,
-                            DIGEST,
-                            MEMBERS,
-                            UNITS,
-                            RULES,
-                            LEDGER)),
-            Map.entry(Desk.UNIT_OFFICER, List.of(ROUNDS)),
-            Map.entry(Desk.UNIT_LEADER, List.of(ROUNDS)),
-            Map.entry(Desk.SYSTEM_ADMIN, List.of(MEMBERS, UNITS, SESSIONS, LISTS, RULES, CATALOGUE, OWN_NUMBERS)),
-            Map.entry(Desk.SECURITY_ADMIN, List.of(ACCOUNTS, GIVING, MEMBERS, UNITS)),
-            Map.entry(
-                    Desk.AUDIT_ADMIN,
-                    List.of(new Page("common.nav.audit", "history", "/admin/audit"), LEDGER, NUMBERS))));
+    /** A desk with few pages has them in one list, one with many under headings. */
+    private static Navigation groups(List<NavEntry> first, List<NavEntry> proposals, Actor who, Words w) {
+        List<NavGroup> groups = new ArrayList<>();
+        groups.add(new NavGroup("", first));
+        for (DeskPage.Group group : DeskPage.Group.values()) {
+            List<NavEntry> entries = new ArrayList<>(group == DeskPage.Group.PROPOSALS ? proposals : List.of());
+            Arrays.stream(DeskPage.values())
+                    .filter(page -> page.group == group && who.atAny(page.desks))
+                    .map(page -> new NavEntry(w.t(page.label), page.icon, page.href, 0))
+                    .forEach(entries::add);
+            if (!entries.isEmpty()) {
+                groups.add(new NavGroup(w.t("common.nav.group." + group), entries));
+            }
+        }
+        List<NavEntry> all =
+                groups.stream().flatMap(group -> group.entries().stream()).toList();
+        return new Navigation(
+                all.size() > FEW ? groups : List.of(new NavGroup("", all)),
+                all.stream().limit(3).toList());
+    }
 
     private Waits waits(Actor who) {
         UUID[] parties = java.util.stream.Stream.of(
