@@ -23,17 +23,23 @@ import org.tongxin.common.MemberId;
 @Transactional(propagation = Propagation.MANDATORY)
 class Standings {
 
+    /** What others do for, to or about a member, and what is only asked of them, is no duty of theirs done. */
+    private static final String DONE_TO_THEM = """
+        split_part(f.kind, '.', 1) = any (array['heart-talk', 'member-call', 'member-request', 'care-visit', 'conduct-record',
+                    'outstanding-member', 'model-deed', 'branch-membership', 'party-contact-link', 'party-contact', 'situation-package'])
+                or f.kind = any (array['pre-study.given', 'required-course.assigned', 'duty-assignment.issued', 'community-duty.assigned',
+                    'appeal-letter.received', 'topic-selection.applied'])""";
+
     /** Which duty a fact tells of; a matter somebody has several parts in counts once for each duty. */
     static final String SORT = """
         case when f.kind = 'proposal.received' and y.role = 'proposer' then 'PROPOSAL'
              when f.kind = 'proposal.received' then 'COSIGNED'
              when f.kind = 'proposal.converted' and f.attributes ->> 'kind' = 'OPINION' then 'INFORMATION'
-             when f.kind like '%.attended' then 'ATTENDED'
-             when f.matter_kind = 'matter' and f.kind not like 'heart-talk.%' and f.kind not like 'member-request.%'
-              and f.kind not like 'conduct-record.%' and f.kind not like 'care-visit.%' and f.kind not like 'member-call.%'
+             when f.kind like '%%.attended' then 'ATTENDED'
+             when f.matter_kind = 'matter' and not (%s)
               and not exists (select 1 from ledger.standing a join ledger.fact_party z on z.committee_id = a.committee_id
                    and z.fact_id = a.id and z.party_id = y.party_id where a.committee_id = f.committee_id
-                   and a.matter_kind = 'matter' and a.matter_id = f.matter_id and a.kind like '%.attended') then 'OTHER' end""";
+                   and a.matter_kind = 'matter' and a.matter_id = f.matter_id and a.kind like '%%.attended') then 'OTHER' end""".formatted(DONE_TO_THEM);
 
     private static final String DUTIES = """
         select x.party_id, x.sort, count(distinct x.matter_id) as n from (
