@@ -158,6 +158,7 @@ class CountingTest {
                                     term.by(),
                                     term.what(),
                                     term.role(),
+                                    term.greatest(),
                                     raw,
                                     term.matching()));
                         }
