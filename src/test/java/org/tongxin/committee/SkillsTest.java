@@ -11,6 +11,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import org.tongxin.common.Desk;
+import org.tongxin.testing.Browsing;
 import org.tongxin.testing.OnPostgres;
 import org.tongxin.testing.Proves;
 import org.tongxin.testing.TestCommittee;
@@ -131,6 +132,23 @@ class SkillsTest {
                 .isEqualTo(404);
         assertThat(desk.post("/skills/team", Map.of("back", "/activities/new", "into", "title")).status())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void on_a_phone_without_javascript_a_team_is_found_beside_the_form_and_enter_still_hands_the_form_in() {
+        state(visit(gu), gu, "农业农村", "", "");
+        Browsing browsing = new Browsing(port);
+        browsing.at(secretary, 390, page -> {
+            page.navigate(browsing.url("/records/of/donation/new"));
+            page.fill("[name=title]", "一批图书");
+            page.click("[formaction$='into=r.donor']");
+            page.check("[name=pick]");
+            page.click("[formaction^='/records']");
+            assertThat(page.inputValue("[name=title]")).isEqualTo("一批图书");
+            assertThat(page.inputValue("[name='r.donor']")).isEqualTo("顾南枝");
+            page.locator("[name=title]").press("Enter");
+            assertThat(page.url()).endsWith("/records/of/donation");
+        });
     }
 
     @Test
