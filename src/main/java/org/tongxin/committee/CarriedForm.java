@@ -29,8 +29,8 @@ public record CarriedForm(String back, String into, Map<String, List<String>> fi
     /** Before the name of a field while it travels. */
     public static final String KEPT = "keep.";
 
-    private static final Pattern BACK = Pattern.compile(
-            "/records/of/[a-z][a-z0-9-]{1,39}/new|/records/[0-9a-f-]{36}/edit|/activities/new");
+    private static final Pattern BACK =
+            Pattern.compile("/records/of/[a-z][a-z0-9-]{1,39}/new|/records/[0-9a-f-]{36}/edit|/activities/new");
     private static final Pattern INTO = Pattern.compile("names|r\\.[a-z][a-z0-9-]{0,39}");
     private static final Set<String> STAYING = Set.of("_csrf", "back", "into", "files", "step");
     private static final String BETWEEN = "、";

@@ -35,11 +35,7 @@ class ChangePages {
     private final EntryForm form;
 
     ChangePages(
-            ChangeMatter changing,
-            SeeMatters seeing,
-            ProveMatter proving,
-            Directories directories,
-            EntryForm form) {
+            ChangeMatter changing, SeeMatters seeing, ProveMatter proving, Directories directories, EntryForm form) {
         this.changing = changing;
         this.seeing = seeing;
         this.proving = proving;

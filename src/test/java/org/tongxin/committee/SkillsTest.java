@@ -122,15 +122,18 @@ class SkillsTest {
                                         "pick", lu.member().toString()))
                         .body())
                 .contains("读书会", "value=\"LEADERS\" checked", "value=\"陆怀瑾\"");
-        Visit.Answer draft = desk.post("/records/of/donation", Map.of("title", "旧题", "on", "2026-01-05", "step", "KEEP"));
+        Visit.Answer draft =
+                desk.post("/records/of/donation", Map.of("title", "旧题", "on", "2026-01-05", "step", "KEEP"));
         String path = Objects.requireNonNull(draft.location()).replaceAll("https?://[^/]+", "") + "/edit";
         Map<String, String> kept = Map.of("back", path, "into", "r.donor", "keep.title", "新题", "keep.version", "-7");
         assertThat(desk.get(path).body()).contains("back=" + path);
         assertThat(desk.post(path, kept).body()).contains("新题", "这条记录被改过").doesNotContain("旧题\"");
         assertThat(visit(lu).post(path, kept).status()).isNotEqualTo(200);
-        assertThat(desk.post("/skills/form?back=//evil.example/&into=names", Map.of()).status())
+        assertThat(desk.post("/skills/form?back=//evil.example/&into=names", Map.of())
+                        .status())
                 .isEqualTo(404);
-        assertThat(desk.post("/skills/team", Map.of("back", "/activities/new", "into", "title")).status())
+        assertThat(desk.post("/skills/team", Map.of("back", "/activities/new", "into", "title"))
+                        .status())
                 .isEqualTo(404);
     }
 

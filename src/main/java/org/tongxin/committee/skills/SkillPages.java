@@ -90,7 +90,8 @@ class SkillPages {
     String team(Asked asked, @RequestParam MultiValueMap<String, String> sent, Model model) {
         model.addAttribute("carried", CarriedForm.travelling(sent).orElseThrow(SkillPages::missing));
         model.addAttribute(
-                "picked", CarriedForm.picked(sent, directories.of(Acting.required().committee())));
+                "picked",
+                CarriedForm.picked(sent, directories.of(Acting.required().committee())));
         return found(asked.wanted(), model);
     }
 

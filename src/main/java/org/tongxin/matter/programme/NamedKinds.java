@@ -1,7 +1,7 @@
 package org.tongxin.matter.programme;
 
-import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -43,7 +43,8 @@ public final class NamedKinds {
                 codes.add(ALL);
                 continue;
             }
-            find(kinds, name).ifPresentOrElse(kind -> codes.add(kind.code()), () -> wrong.add(unknown(kinds, at, name)));
+            find(kinds, name)
+                    .ifPresentOrElse(kind -> codes.add(kind.code()), () -> wrong.add(unknown(kinds, at, name)));
         }
         return codes;
     }
@@ -126,13 +127,10 @@ public final class NamedKinds {
 
     /** A form as texts by name; several under one name stand in one text, one behind the other. */
     public static Map<String, String> typed(MultiValueMap<String, String> sent) {
-        Map<String, String> typed = new java.util.HashMap<>();
+        Map<String, String> typed = new HashMap<>();
         sent.forEach((name, values) -> typed.put(
                 name,
-                new ArrayList<>(values)
-                        .stream()
-                                .filter(value -> value != null && !value.isBlank())
-                                .collect(Collectors.joining(BETWEEN_NAMES))));
+                values.stream().filter(value -> value != null && !value.isBlank()).collect(Collectors.joining(BETWEEN_NAMES))));
         return typed;
     }
 }

@@ -131,8 +131,11 @@ class ProgrammesTest {
 
     @Test
     void what_is_ticked_within_the_days_is_progress_by_target_and_opens_to_its_records() {
-        assertThat(secretary.get("/programmes/new?of=L09").body()).contains(
-                        "百日攻坚战", "<option value=\"donation\">捐款</option>", "checked><span class=\"pick-face\"><span>走访企业、部门<");
+        assertThat(secretary.get("/programmes/new?of=L09").body())
+                .contains(
+                        "百日攻坚战",
+                        "<option value=\"donation\">捐款</option>",
+                        "checked><span class=\"pick-face\"><span>走访企业、部门<");
         assertThat(keep(drive()).status()).isEqualTo(303);
         assertThat(secretary.get("/records/of/donation/new").body()).contains("name=\"tag\" value=\"L09\"");
         assertThat(secretary.get("/records/of/deed/new").body()).doesNotContain("name=\"tag\" value=\"L09\"");
