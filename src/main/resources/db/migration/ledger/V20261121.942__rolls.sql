@@ -57,6 +57,17 @@ create table ledger.together (
 );
 call platform.protect('ledger.together');
 
+-- Of all kinds held or attended together (*.held, *.attended) there are cells too, because "all activities" are ninety kinds; of them only as what somebody
+-- came is told apart. Which kinds are in them, of the committee and of those below: a question about other kinds cannot use them.
+create table ledger.seen (
+    committee_id uuid    not null,
+    below        boolean not null,
+    event        text    not null check (event in ('held', 'attended')),
+    kinds        jsonb   not null,
+    primary key (committee_id, below, event)
+);
+call platform.protect('ledger.seen');
+
 -- Nobody reads below but through the functions that count.
 revoke all on ledger.roll, ledger.joint from ${app_role};
 
@@ -72,6 +83,83 @@ create function ledger.above() returns uuid[]
                union all
               select c.parent_id, u.depth + 1 from up u join committee.committee c on c.committee_id = u.id where u.depth < 6)
           select coalesce(array_agg(u.id order by u.id), '{}') from up u where u.id is not null $$;
+
+-- Under which event a kind is counted with all others; null: under none.
+create function ledger.event_of(kind text) returns text
+    language sql immutable parallel safe
+    as $$ select case when kind like '%.held' then 'held' when kind like '%.attended' then 'attended' end $$;
+
+create function ledger.only_as(facets jsonb) returns jsonb
+    language sql immutable parallel safe
+    as $$ select case when facets ? 'as' then jsonb_build_object('as', facets -> 'as') else '{}' end $$;
+
+-- The kinds of an event that the acting committee has or had.
+create function ledger.kinds_of(of_event text) returns text[]
+    language sql stable
+    as $$ select array(select k from ledger.seen s cross join lateral jsonb_object_keys(s.kinds) k
+                        where s.committee_id = platform.acting_committee() and not s.below and s.event = of_event) $$;
+
+create procedure ledger.note_seen(kinds text[])
+    language sql
+    as $$ insert into ledger.seen as s (committee_id, below, event, kinds)
+          select platform.acting_committee(), false, ledger.event_of(k), jsonb_object_agg(k, true)
+            from unnest(kinds) k where ledger.event_of(k) is not null group by ledger.event_of(k)
+              on conflict (committee_id, below, event) do update set kinds = s.kinds || excluded.kinds where not s.kinds @> excluded.kinds $$;
+
+-- The lines of all kinds of an event together; what is held also by sector, category, place and special committee.
+create or replace function ledger.day_lines(kinds text[], days date[])
+    returns table (dimension text, kind text, day date, value text, session_id uuid, facets jsonb, facts bigint, quantity numeric, largest numeric)
+    language sql stable
+    as $$ select '', s.kind, s.occurred_on, '', s.session_id, d.facets, count(*), sum(s.quantity), max(s.quantity)
+            from unnest(kinds, days) as u(kind, day)
+           cross join lateral (select s.* from ledger.standing s
+                                where s.committee_id = platform.acting_committee() and s.kind = u.kind and s.occurred_on = u.day offset 0) s
+           cross join lateral (select ledger.facets(s.attributes) as facets offset 0) d
+           group by s.kind, s.occurred_on, s.session_id, d.facets
+          union all
+          select d.dimension, u.kind, s.occurred_on, coalesce(d.value, ''), s.session_id, d.facets, count(*), sum(s.quantity), max(s.quantity)
+            from (select u.kind, u.day, e.kinds from unnest(kinds, days) as u(kind, day)
+                    join lateral (select case when u.kind like '*.%' then ledger.kinds_of(substr(u.kind, 3)) end as kinds offset 0) e on true
+                   where u.kind like '*.%') u
+           cross join lateral (select s.* from ledger.standing s
+                                where s.committee_id = platform.acting_committee() and s.kind = any (u.kinds) and s.occurred_on = u.day offset 0) s
+           cross join lateral (
+                select '' as dimension, '' as value, ledger.only_as(ledger.facets(s.attributes)) as facets
+                 union all
+                select v.dimension, v.value, '{}' from (values ('SECTOR', s.sector), ('CATEGORY', s.category), ('PLACE', s.attributes ->> 'place'),
+                    ('SPECIAL', s.attributes ->> 'committee')) as v(dimension, value) where u.kind = '*.held') d
+           group by 1, 2, 3, 4, 5, 6 $$;
+
+-- Who and what is in the cells of days; of all kinds attended together, the members.
+create or replace function ledger.day_sets(kinds text[], days date[])
+    returns table (dimension text, what text, kind text, day date, role text, session_id uuid, facets jsonb, chunk int, bits bit(1024))
+    language sql stable
+    as $$ with s as materialized (
+              select s.id, s.kind, s.occurred_on, s.matter_id, s.session_id, ledger.facets(s.attributes) as facets
+                from unnest(kinds, days) as u(kind, day)
+           cross join lateral (select s.* from ledger.standing s
+                                where s.committee_id = platform.acting_committee() and s.kind = u.kind and s.occurred_on = u.day offset 0) s),
+          p as materialized (
+              select distinct 'MATTER' as what, s.kind, s.occurred_on, '' as role, s.session_id, s.facets, s.matter_id as id from s
+               union all
+              select distinct case y.kind when 'MEMBER' then 'MEMBER' else 'BODY' end, s.kind, s.occurred_on, y.role, s.session_id,
+                     s.facets, y.party_id
+                from s cross join lateral (select y.* from ledger.fact_party y
+                                            where y.committee_id = platform.acting_committee() and y.fact_id = s.id offset 0) y)
+          select '', p.what, p.kind, p.occurred_on, p.role, p.session_id, p.facets, o.no / 1024, bit_or(ledger.bit_at(o.no))
+            from p cross join lateral (
+                select o.no from ledger.ordinal o
+                 where o.committee_id = platform.acting_committee() and o.what = p.what and o.id = p.id offset 0) o
+           group by p.what, p.kind, p.occurred_on, p.role, p.session_id, p.facets, o.no / 1024
+          union all
+          select '', 'MEMBER', u.kind, u.day, c.role, c.session_id, ledger.only_as(c.facets), c.chunk, bit_or(c.bits)
+            from (select u.kind, u.day, e.kinds from unnest(kinds, days) as u(kind, day)
+                    join lateral (select case when u.kind = '*.attended' then ledger.kinds_of('attended') end as kinds offset 0) e on true
+                   where u.kind = '*.attended') u
+           cross join lateral (select c.* from ledger.cell_set c
+                                where c.committee_id = platform.acting_committee() and c.dimension = '' and c.what = 'MEMBER' and c.kind = any (u.kinds)
+                                  and c.grain = 'D' and c.period = u.day offset 0) c
+           group by u.kind, u.day, c.role, c.session_id, ledger.only_as(c.facets), c.chunk $$;
 
 create procedure ledger.note_together(kinds text[], days date[])
     language sql
@@ -103,7 +191,7 @@ begin
     select array_agg(d.kind), array_agg(d.period) into ks, ps
       from (select distinct u.kind, ledger.grain_of(coarse, u.day) as period from unnest(kinds, days) as u(kind, day)) d;
     if coarse = 'D' then
-        dims := array[''];
+        dims := case when '*.held' = any (ks) then dims else array[''] end;
     else
         select dims || coalesce(array_agg(distinct 'f:' || f.name), '{}') into dims
           from (select distinct c.facets from unnest(ks, ps) as u(kind, period)
@@ -143,7 +231,7 @@ begin
                       select c.* from ledger.cell c where c.committee_id = platform.acting_committee() and c.dimension = any (dims) and c.kind = u.kind
                          and c.grain = fine and c.period >= u.period
                          and c.period < (u.period + case coarse when 'M' then interval '1 month' else interval '1 year' end)::date offset 0) c
-                 cross join lateral (select c.dimension, c.facets union all select 'ALL', '{}' where fine = 'D') d
+                 cross join lateral (select c.dimension, c.facets union all select 'ALL', '{}' where fine = 'D' and c.dimension = '') d
                  group by 1, 2, 3, 4, 5, 6) g;
         if coarse = 'M' then
             insert into ledger.cell (committee_id, dimension, kind, grain, period, no, value, session_id, facets, facts, quantity, largest)
@@ -203,6 +291,11 @@ declare
     a uuid;
 begin
     foreach a in array ledger.above() loop
+        insert into ledger.seen as s (committee_id, below, event, kinds)
+        select a, true, o.event, o.kinds from ledger.seen o
+         where o.committee_id = me and not o.below
+           and not exists (select 1 from ledger.seen n where n.committee_id = a and n.below and n.event = o.event and n.kinds @> o.kinds)
+            on conflict (committee_id, below, event) do update set kinds = s.kinds || excluded.kinds;
         if not exists (select 1 from ledger.rolled r where r.committee_id = a and r.below = me) then
             perform pg_advisory_xact_lock(hashtextextended('rolls ' || a, 0));
             insert into ledger.roll as r (committee_id, dimension, kind, grain, period, level, told, value, facets, facts, quantity)
@@ -259,6 +352,8 @@ declare
     n bigint;
     noted boolean := cardinality(ledger.above()) > 0;
     changed ledger.roll[] := '{}';
+    alls text[];
+    their date[];
 begin
     select array_agg(g.kind), array_agg(g.day), coalesce(sum(g.n), 0) into kinds, days, n
       from (select f.kind, f.occurred_on as day, count(*) as n from ledger.fact f
@@ -267,9 +362,16 @@ begin
     if n > 0 then
         call ledger.number(kinds, days);
         call ledger.note_together(kinds, days);
+        call ledger.note_seen(kinds);
+        select array_agg(a.kind), array_agg(a.day) into alls, their
+          from (select distinct '*.' || ledger.event_of(u.kind) as kind, u.day from unnest(kinds, days) as u(kind, day)
+                 where ledger.event_of(u.kind) is not null) a;
         call ledger.fold_into('D', 'F', kinds, days, noted, changed);
-        call ledger.fold_into('M', 'D', kinds, days, noted, changed);
-        call ledger.fold_into('Y', 'M', kinds, days, noted, changed);
+        if alls is not null then
+            call ledger.fold_into('D', 'F', alls, their, noted, changed);
+        end if;
+        call ledger.fold_into('M', 'D', kinds || alls, days || their, noted, changed);
+        call ledger.fold_into('Y', 'M', kinds || alls, days || their, noted, changed);
         perform ledger.list_joint(kinds, days);
     end if;
     if noted then
@@ -277,6 +379,52 @@ begin
     end if;
     return n;
 end $$;
+
+create or replace function ledger.wrong_cells() returns bigint
+    language sql stable
+    as $$
+    with mark as (select coalesce(max(m.until_tx), '0') as until_tx from ledger.cell_mark m where m.committee_id = platform.acting_committee()),
+    newer as materialized (select distinct k.kind, f.occurred_on as day from ledger.fact f
+               cross join mark cross join lateral (values (f.kind), ('*.' || ledger.event_of(f.kind))) as k(kind)
+               where f.committee_id = platform.acting_committee() and f.tx >= mark.until_tx),
+    all_days as materialized (select array_agg(d.kind) as kinds, array_agg(d.occurred_on) as days from (select distinct k.kind, f.occurred_on from ledger.fact f
+               cross join lateral (values (f.kind), ('*.' || ledger.event_of(f.kind))) as k(kind)
+               where f.committee_id = platform.acting_committee() and k.kind is not null) d),
+    g(grain) as (values ('D'), ('M'), ('Y')),
+    base as materialized (select l.* from all_days a cross join lateral ledger.day_lines(a.kinds, a.days) l),
+    years as (select array_agg(m.kind) as kinds, array_agg(m.year) as years
+                 from (select distinct u.kind, ledger.grain_of('Y', u.day) as year from all_days a, unnest(a.kinds, a.days) as u(kind, day)) m),
+    every as (select b.* from base b
+               union all
+              select 'ALL', b.kind, b.day, b.value, b.session_id, '{}', b.facts, b.quantity, b.largest from base b where b.dimension = ''
+               union all
+              select 'f:' || f.key, b.kind, b.day, f.value, b.session_id, '{}', b.facts, b.quantity, b.largest
+                from base b cross join lateral jsonb_each_text(b.facets) f where b.dimension = ''
+               union all
+              select l.* from years m cross join lateral ledger.column_lines(m.kinds, m.years) l),
+    lines as (select l.dimension, l.kind, g.grain, ledger.grain_of(g.grain, l.day) as period, l.value, l.session_id, l.facets,
+                     sum(l.facts) as facts, sum(l.quantity) as quantity, max(l.largest) as largest
+                from (select * from every) l cross join g
+               where case when l.dimension = '' then true when l.dimension in ('SECTOR', 'CATEGORY', 'PLACE', 'SPECIAL') then g.grain = 'Y' or l.kind = '*.held'
+                          else g.grain <> 'D' end
+               group by 1, 2, 3, 4, 5, 6, 7),
+    held as (select c.dimension, c.kind, c.grain, c.period, c.value, c.session_id, c.facets, c.facts::numeric, c.quantity, c.largest
+               from ledger.cell c where c.committee_id = platform.acting_committee()),
+    sets as (select l.dimension, l.what, l.kind, g.grain, ledger.grain_of(g.grain, l.day) as period, l.role, l.session_id, l.facets, l.chunk,
+                    bit_or(l.bits) as bits
+               from all_days a cross join lateral ledger.day_sets(a.kinds, a.days) r cross join g
+              cross join lateral (select r.dimension, r.what, r.kind, r.day, r.role, r.session_id, r.facets, r.chunk, r.bits
+                                   union all
+                                  select 'ALL', r.what, r.kind, r.day, r.role, r.session_id, '{}', r.chunk, r.bits where g.grain <> 'D') l
+              group by 1, 2, 3, 4, 5, 6, 7, 8, 9),
+    held_sets as (select c.dimension, c.what, c.kind, c.grain, c.period, c.role, c.session_id, c.facets, c.chunk, c.bits
+                    from ledger.cell_set c where c.committee_id = platform.acting_committee()),
+    wrong as (
+        select w.kind, w.grain, w.period from ((table lines except all table held) union all (table held except all table lines)) w
+        union all
+        select w.kind, w.grain, w.period from ((table sets except all table held_sets) union all (table held_sets except all table sets)) w)
+    select count(*) from wrong w
+     where not exists (select 1 from newer n where n.kind = w.kind and ledger.grain_of(w.grain, n.day) = w.period) $$;
 
 -- How many lines of the rolls and lists of the acting committee differ from what the cells and facts of those below say.
 create function ledger.wrong_rolls() returns bigint
@@ -327,9 +475,20 @@ create function ledger.looks(terms jsonb, scope text, at_level text, counting bo
                     when jsonb_array_length(t.matching) = 0 then 'ALL'
                     when (t.what is null or counting) and t.facet is not null then 'f:' || t.facet
                     else '' end as dimension,
-               t.by not in ('MONTH') as years
+               t.by not in ('MONTH') as years, t.event,
+               -- whether the cells of all kinds together know enough
+               not t.raw and t.event in ('held', 'attended') and (counting or t.what = 'MEMBER' and t.event = 'attended')
+               and case when t.by in ('SECTOR', 'CATEGORY', 'PLACE', 'SPECIAL') then t.event = 'held' when t.by like 'facet:%' then t.by = 'facet:as' else true end
+               and not exists (select 1 from jsonb_array_elements(t.matching) m cross join lateral jsonb_object_keys(m) k where k <> 'as') as whole,
+               (select jsonb_object_agg(k, true) from unnest(t.kinds) k where t.event is not null) as known,
+               (select jsonb_object_agg(k, true) from unnest(t.kinds) k where t.event is not null and k <> all (t.own)) as known_below
           from jsonb_to_recordset(terms) as t(no int, kinds text[], own text[], first date, last date, session uuid, by text, what text,
-               role text, raw boolean, matching jsonb, facet text, vals text[], greatest boolean)),
+               role text, raw boolean, matching jsonb, facet text, vals text[], greatest boolean, event text)),
+    in_roll as materialized (
+        select t.no, case when t.whole and not exists (
+                    select 1 from ledger.seen s where s.committee_id = platform.acting_committee() and s.below and s.event = t.event
+                       and not s.kinds <@ coalesce(t.known_below, '{}')) then array['*.' || t.event] else t.below end as kinds
+          from t where t.rolls),
     c as materialized (
         select c.committee_id, c.level, c.own, coalesce((select m.until_tx from ledger.cell_mark m where m.committee_id = c.committee_id), '0') as until_tx,
                not c.own and exists (select 1 from ledger.rolled r where r.committee_id = platform.acting_committee() and r.below = c.committee_id) as rolled
@@ -352,7 +511,9 @@ create function ledger.looks(terms jsonb, scope text, at_level text, counting bo
         select x.no, x.committee_id from touched x join t on t.no = x.no where t.what = 'MATTER'),
     pairs as materialized (
         select t.no, c.committee_id, c.level, case when c.own then t.kinds else t.below end as theirs, t.rolls and c.rolled as rolled, m.no is null as plain,
-               exists (select 1 from touched x where x.no = t.no and x.committee_id = c.committee_id) as touched
+               exists (select 1 from touched x where x.no = t.no and x.committee_id = c.committee_id) as touched,
+               t.whole and not exists (select 1 from ledger.seen s where s.committee_id = c.committee_id and not s.below and s.event = t.event
+                    and not s.kinds <@ coalesce(case when c.own then t.known else t.known_below end, '{}')) as whole
           from t cross join c left join mixed m on m.no = t.no and m.committee_id = c.committee_id),
     -- counted by themselves
     alone as materialized (
@@ -365,7 +526,8 @@ create function ledger.looks(terms jsonb, scope text, at_level text, counting bo
         select a.no, a.committee_id, s.grain, u.kinds, s.since, s.until, false, 1
           from alone a join t on t.no = a.no
          cross join lateral (select case when a.touched then array(select k from unnest(a.theirs) k where not exists (
-                        select 1 from touched x where x.no = a.no and x.committee_id = a.committee_id and x.kind = k)) else a.theirs end as kinds) u
+                        select 1 from touched x where x.no = a.no and x.committee_id = a.committee_id and x.kind = k))
+                    when a.whole then array['*.' || t.event] else a.theirs end as kinds) u
          cross join lateral ledger.stretches(t.first, t.last, t.years) s
          where not t.raw and cardinality(u.kinds) > 0
         union all
@@ -377,17 +539,18 @@ create function ledger.looks(terms jsonb, scope text, at_level text, counting bo
         select x.no, x.committee_id, 'F', array[x.kind], lower(r), upper(r) - 1, false, 1
           from touched x join alone a on a.no = x.no and a.committee_id = x.committee_id cross join lateral unnest(x.days) r
         union all
-        select t.no, platform.acting_committee(), s.grain, t.below, s.since, s.until, true, 1
-          from t cross join lateral ledger.stretches(t.first, t.last, t.years) s
+        select t.no, platform.acting_committee(), s.grain, i.kinds, s.since, s.until, true, 1
+          from t join in_roll i on i.no = t.no cross join lateral ledger.stretches(t.first, t.last, t.years) s
          where t.rolls and cardinality(t.below) > 0 and exists (select 1 from c where c.rolled)
         union all
         -- out of the roll again
-        select p.no, p.committee_id, s.grain, p.theirs, s.since, s.until, false, -1
-          from pairs p join t on t.no = p.no cross join lateral ledger.stretches(t.first, t.last, t.years) s
+        select p.no, p.committee_id, s.grain, i.kinds, s.since, s.until, false, -1
+          from pairs p join t on t.no = p.no join in_roll i on i.no = p.no cross join lateral ledger.stretches(t.first, t.last, t.years) s
          where p.rolled and (p.touched or not p.plain)),
     looked as (
         select l.no, l.committee_id, l.kinds, l.since, l.until, l.rolled, l.sign,
-               case when l.grain in ('D', 'M') and t.dimension in ('SECTOR', 'CATEGORY', 'PLACE', 'SPECIAL') then 'F' else l.grain end as grain,
+               case when l.grain in ('D', 'M') and t.dimension in ('SECTOR', 'CATEGORY', 'PLACE', 'SPECIAL') and l.kinds[1] not like '*.%'
+                    then 'F' else l.grain end as grain,
                case when l.grain = 'D' and (t.dimension = 'ALL' or t.dimension like 'f:%') then '' else t.dimension end as dimension
           from looks l join t on t.no = l.no)
     select l.no, p.committee_id, p.level, l.kinds, l.grain, l.since, l.until, t.matching, t.session, t.by, l.dimension, t.vals, t.what, t.role, l.rolled, l.sign
@@ -507,9 +670,9 @@ create or replace function ledger.counted(terms jsonb, scope text, at_level text
 -- From now on cells bring their rolls and lists with them; what was folded before is folded once more.
 delete from ledger.cell_mark;
 
-revoke all on function ledger.told(text, jsonb), ledger.above(), ledger.roll_up(ledger.roll[]), ledger.list_joint(text[], date[]), ledger.wrong_rolls(),
+revoke all on function ledger.event_of(text), ledger.only_as(jsonb), ledger.kinds_of(text), ledger.told(text, jsonb), ledger.above(), ledger.roll_up(ledger.roll[]), ledger.list_joint(text[], date[]), ledger.wrong_rolls(),
     ledger.looks(jsonb, text, text, boolean) from public;
-revoke all on procedure ledger.note_together(text[], date[]), ledger.fold_into(text, text, text[], date[], boolean, ledger.roll[]) from public;
-grant execute on function ledger.told(text, jsonb), ledger.above(), ledger.roll_up(ledger.roll[]), ledger.list_joint(text[], date[]), ledger.wrong_rolls(),
+revoke all on procedure ledger.note_seen(text[]), ledger.note_together(text[], date[]), ledger.fold_into(text, text, text[], date[], boolean, ledger.roll[]) from public;
+grant execute on function ledger.event_of(text), ledger.only_as(jsonb), ledger.kinds_of(text), ledger.told(text, jsonb), ledger.above(), ledger.roll_up(ledger.roll[]), ledger.list_joint(text[], date[]), ledger.wrong_rolls(),
     ledger.looks(jsonb, text, text, boolean) to ${app_role};
-grant execute on procedure ledger.note_together(text[], date[]), ledger.fold_into(text, text, text[], date[], boolean, ledger.roll[]) to ${app_role};
+grant execute on procedure ledger.note_seen(text[]), ledger.note_together(text[], date[]), ledger.fold_into(text, text, text[], date[], boolean, ledger.roll[]) to ${app_role};

@@ -131,6 +131,7 @@ class Tally {
         entry.put("what", term.what());
         entry.put("role", term.role());
         entry.put("greatest", term.greatest());
+        entry.put("event", term.event());
         entry.put("raw", term.raw());
         entry.put("matching", term.matching());
         term.onlyFacet().ifPresent(only -> {

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param by the code of a breakdown; empty for the whole
  * @param what MATTER, MEMBER or BODY where different ones are counted; null otherwise
  * @param greatest whether the greatest quantity is asked for, which cannot be added up
+ * @param event the event whose kinds are all meant; null where some are
  * @param raw to be read from the facts, because no cell keeps such parts
  * @param matching combinations of facets, any of which will do; none: all facts
  */
@@ -34,6 +35,7 @@ record Term(
         @Nullable String what,
         @Nullable String role,
         boolean greatest,
+        @Nullable String event,
         boolean raw,
         List<Map<String, String>> matching) {
 
@@ -52,7 +54,7 @@ record Term(
 
     /** The same, asked for its greatest quantity. */
     Term forGreatest() {
-        return new Term(no, kinds, own, each, first, last, session, by, what, role, true, raw, matching);
+        return new Term(no, kinds, own, each, first, last, session, by, what, role, true, event, raw, matching);
     }
 
     static Term of(
@@ -77,6 +79,7 @@ record Term(
                 what,
                 role,
                 false,
+                kinds.event(),
                 raw,
                 matching);
     }
