@@ -130,7 +130,9 @@ public final class NamedKinds {
         Map<String, String> typed = new HashMap<>();
         sent.forEach((name, values) -> typed.put(
                 name,
-                values.stream().filter(value -> value != null && !value.isBlank()).collect(Collectors.joining(BETWEEN_NAMES))));
+                values.stream()
+                        .filter(value -> value != null && !value.isBlank())
+                        .collect(Collectors.joining(BETWEEN_NAMES))));
         return typed;
     }
 }
