@@ -3,9 +3,6 @@ package org.tongxin.activity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.util.List;
@@ -20,6 +17,7 @@ import org.tongxin.common.Desk;
 import org.tongxin.matter.MatterId;
 import org.tongxin.testing.MovableClock;
 import org.tongxin.testing.OnPostgres;
+import org.tongxin.testing.Program;
 import org.tongxin.testing.TestCommittee;
 import org.tongxin.testing.TestCommittee.Someone;
 import tools.jackson.databind.JsonNode;
@@ -66,18 +64,9 @@ class OrganisingApiTest {
     }
 
     private Answer call(Someone who, String method, String path, @Nullable String body, String key) throws Exception {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/v1" + path))
-                .header("Authorization", "Bearer " + who.token())
-                .header("Content-Type", "application/json")
-                .header("Accept-Language", "zh")
-                .header("Idempotency-Key", key)
-                .method(
-                        method,
-                        body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body));
-        try (HttpClient http = HttpClient.newHttpClient()) {
-            HttpResponse<String> answer = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
-            return new Answer(answer.statusCode(), answer.body());
-        }
+        HttpResponse<String> answer = new Program(port, who.token())
+                .send(method, path, body, "Accept-Language", "zh", "Idempotency-Key", key);
+        return new Answer(answer.statusCode(), answer.body());
     }
 
     private JsonNode read(Answer answer) throws IOException {

@@ -22,7 +22,7 @@ import org.tongxin.proposal.model.Taken;
 import org.tongxin.proposal.model.Visibility;
 
 /** Keeps a proposal after a step with all that is written beside it: its history, its facts, its audit record, its event. Called within the step's transaction. */
-@Component
+@Component("proposalKeeping")
 class Keeping {
 
     /** What was entered later than that about the past is no news to anybody. */
