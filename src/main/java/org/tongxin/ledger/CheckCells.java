@@ -14,9 +14,12 @@ public class CheckCells {
         this.jdbc = jdbc;
     }
 
-    /** Lines of the acting committee's cells that differ from the facts; periods with facts not folded yet are left out. */
+    /**
+     * Lines of the acting committee's cells that differ from the facts, and of its rolls that differ from the cells below; periods with
+     * facts not folded yet are left out.
+     */
     @Transactional(readOnly = true)
     public long wrong() {
-        return jdbc.sql("select ledger.wrong_cells()").query(Long.class).single();
+        return jdbc.sql("select ledger.wrong_cells() + ledger.wrong_rolls()").query(Long.class).single();
     }
 }

@@ -84,11 +84,17 @@ final class Plan {
     private int term(FigureDefinition definition, Span span, Breakdown breakdown) {
         return switch (definition) {
             case FigureDefinition.Counted counted ->
-                term(counted.source(), span, breakdown, counted.what() == Counting.MATTERS ? "MATTER" : null, null);
+                add(counted(counted, span, breakdown));
             case FigureDefinition.Parties parties ->
                 term(parties.source(), span, breakdown, parties.members() ? "MEMBER" : "BODY", parties.role());
             default -> throw new IllegalStateException("Not of one term: " + definition.code());
         };
+    }
+
+    private Term counted(FigureDefinition.Counted counted, Span span, Breakdown breakdown) {
+        String what = counted.what() == Counting.MATTERS ? Term.MATTER : null;
+        Term term = of(counted.source(), span, breakdown, what, null);
+        return counted.what() == Counting.ORDINAL ? term.forGreatest() : term;
     }
 
     /** Months and years of what is counted in a span come back as parts of one term, however many there are. */
@@ -117,9 +123,16 @@ final class Plan {
     }
 
     private int term(Source source, Span span, Breakdown breakdown, @Nullable String what, @Nullable String role) {
-        int no = terms.size();
-        terms.add(Term.of(no, ResolveKinds.resolve(source, kinds), source, span, breakdown, what, role));
-        return no;
+        return add(of(source, span, breakdown, what, role));
+    }
+
+    private Term of(Source source, Span span, Breakdown breakdown, @Nullable String what, @Nullable String role) {
+        return Term.of(terms.size(), ResolveKinds.resolve(source, kinds), source, span, breakdown, what, role);
+    }
+
+    private int add(Term term) {
+        terms.add(term);
+        return term.no();
     }
 
     private static Span upTo(Span span) {

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.tongxin.common.Reason;
@@ -48,8 +49,13 @@ class ResolveKinds {
      * @param all their names
      * @param own those a committee above may not even count
      * @param perPerson those that joint events do not double
+     * @param event where all kinds of one event are meant, that event
      */
-    record Resolved(List<String> all, List<String> own, List<String> perPerson) {}
+    record Resolved(
+            List<String> all,
+            List<String> own,
+            List<String> perPerson,
+            @Nullable String event) {}
 
     /** The catalogue as it is now; ask once for many sources. */
     Map<String, KindsOfFacts.Kind> known() {
@@ -72,7 +78,7 @@ class ResolveKinds {
                         ? kind.perPerson()
                         : name.endsWith(".attended"))
                 .toList();
-        return new Resolved(all, own, perPerson);
+        return new Resolved(all, own, perPerson, eventOfAll(source));
     }
 
     /** What is wrong with the kinds and facets of a definition; nothing where there is no catalogue. */
@@ -114,6 +120,11 @@ class ResolveKinds {
                 wrong.add(Reason.at("where", "figures.defined.refused.facet", facet));
             }
         }
+    }
+
+    private static @Nullable String eventOfAll(Source source) {
+        String only = source.of().size() == 1 ? source.of().getFirst() : "";
+        return only.startsWith("*.") ? only.substring(2) : null;
     }
 
     private static boolean isPattern(String name) {

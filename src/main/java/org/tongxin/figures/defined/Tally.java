@@ -27,7 +27,12 @@ class Tally {
 
     /** What was found of a term in one part. */
     record Found(
-            BigDecimal facts, BigDecimal quantity, @Nullable BigDecimal largest) {}
+            BigDecimal facts, BigDecimal quantity, @Nullable BigDecimal largest) {
+        private Found and(Found more) {
+            return new Found(
+                    facts.add(more.facts), quantity.add(more.quantity), largest == null ? more.largest : largest);
+        }
+    }
 
     private record Place(int no, @Nullable String part) {}
 
@@ -53,8 +58,9 @@ class Tally {
             return new ArrayList<>(parts);
         }
 
+        /** Matters are found in both statements: those their facts tell, and the others. */
         private void put(int no, @Nullable String part, Found what) {
-            found.put(new Place(no, part), what);
+            found.merge(new Place(no, part), what, Found::and);
             parts.add(part);
             if (part != null && what.facts().signum() > 0) {
                 filled.merge(no, 1, Integer::sum);
@@ -64,7 +70,7 @@ class Tally {
 
     Results ask(List<Term> terms, Question question) {
         Results results = new Results();
-        counted(terms.stream().filter(term -> !term.isOfDifferent()).toList(), question, results);
+        counted(terms.stream().filter(term -> !term.isOfParties()).toList(), question, results);
         different(terms.stream().filter(Term::isOfDifferent).toList(), question, results);
         return results;
     }
@@ -124,6 +130,8 @@ class Tally {
         entry.put("by", term.by());
         entry.put("what", term.what());
         entry.put("role", term.role());
+        entry.put("greatest", term.greatest());
+        entry.put("event", term.event());
         entry.put("raw", term.raw());
         entry.put("matching", term.matching());
         term.onlyFacet().ifPresent(only -> {

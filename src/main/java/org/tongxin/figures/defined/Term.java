@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param each kinds told once per person
  * @param by the code of a breakdown; empty for the whole
  * @param what MATTER, MEMBER or BODY where different ones are counted; null otherwise
+ * @param greatest whether the greatest quantity is asked for, which cannot be added up
+ * @param event the event whose kinds are all meant; null where some are
  * @param raw to be read from the facts, because no cell keeps such parts
  * @param matching combinations of facets, any of which will do; none: all facts
  */
@@ -32,12 +34,27 @@ record Term(
         String by,
         @Nullable String what,
         @Nullable String role,
+        boolean greatest,
+        @Nullable String event,
         boolean raw,
         List<Map<String, String>> matching) {
+
+    /** Where different matters are counted. */
+    static final String MATTER = "MATTER";
 
     /** Whether different matters, members or bodies are counted. */
     boolean isOfDifferent() {
         return what != null;
+    }
+
+    /** Whether members or bodies are counted, of whom the same one may have a part in any number of facts. */
+    boolean isOfParties() {
+        return what != null && !what.equals(MATTER);
+    }
+
+    /** The same, asked for its greatest quantity. */
+    Term forGreatest() {
+        return new Term(no, kinds, own, each, first, last, session, by, what, role, true, event, raw, matching);
     }
 
     static Term of(
@@ -61,6 +78,8 @@ record Term(
                 by.code(),
                 what,
                 role,
+                false,
+                kinds.event(),
                 raw,
                 matching);
     }

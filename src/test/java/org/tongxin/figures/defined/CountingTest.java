@@ -141,7 +141,8 @@ class CountingTest {
                             Source source = ResolveKinds.sources(each).getFirst();
                             Term term = Term.of(
                                     terms.size(),
-                                    new ResolveKinds.Resolved(source.of(), List.of(), List.of("t-meeting.attended")),
+                                    new ResolveKinds.Resolved(
+                                            source.of(), List.of(), List.of("t-meeting.attended"), null),
                                     source,
                                     question.span(),
                                     Breakdown.NONE,
@@ -158,6 +159,8 @@ class CountingTest {
                                     term.by(),
                                     term.what(),
                                     term.role(),
+                                    term.greatest(),
+                                    term.event(),
                                     raw,
                                     term.matching()));
                         }
