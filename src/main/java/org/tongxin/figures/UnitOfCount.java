@@ -26,7 +26,9 @@ final class UnitOfCount {
         if (count == Count.CLUES_TAKEN) {
             return "figures.unit";
         }
-        if (count.counting().condition().contains("promise") || count == Count.CLUES_RECEIVED || count == Count.CLUES_OFFERED) {
+        if (count.counting().condition().contains("promise")
+                || count == Count.CLUES_RECEIVED
+                || count == Count.CLUES_OFFERED) {
             return "figures.unit.promise";
         }
         if (count.counting().condition().contains("'proposal.rat")) {

@@ -79,7 +79,8 @@ public record Content(
     /** The same on those days, at that place. */
     public Content held(@Nullable LocalDate from, @Nullable LocalDate to, String where) {
         return new Content(
-                title, from, to, where, words, committee, sector, values, parts, ticked, tags, links, ordinal, enlarged);
+                title, from, to, where, words, committee, sector, values, parts, ticked, tags, links, ordinal,
+                enlarged);
     }
 
     /** The same with what was said and filled in, and with these people. */

@@ -161,8 +161,8 @@ class ClosedAtItsDeskTest {
         Visit visit = new Visit(port);
         visit.signIn(office.login(), TestCommittee.PASSWORD);
         visit.get("/records/of/standing-meeting/new");
-        Map<String, String> sent = new HashMap<>(Map.of(
-                "title", "另一个会", "on", today.toString(), "step", "PLAN", "r.attendee", "林一", "another", "yes"));
+        Map<String, String> sent = new HashMap<>(
+                Map.of("title", "另一个会", "on", today.toString(), "step", "PLAN", "r.attendee", "林一", "another", "yes"));
         Visit.Answer asked = visit.post("/records/of/standing-meeting", sent);
         assertThat(asked.status()).isEqualTo(422);
         assertThat(asked.body()).contains("某项活动").contains("name=\"clash\"").contains("林一");

@@ -240,8 +240,7 @@ class ClueOverPagesTest {
     void the_interface_does_the_same_as_the_pages() {
         HttpResponse<String> made = api(secretary, "POST", "/clues", "one", wording("背街小巷照明"));
         assertThat(made.statusCode()).isEqualTo(201);
-        assertThat(api(secretary, "POST", "/clues", "one", wording("背街小巷照明"))
-                        .body())
+        assertThat(api(secretary, "POST", "/clues", "one", wording("背街小巷照明")).body())
                 .isEqualTo(made.body());
         assertThat(api(secretary, "POST", "/clues", "one", wording("别的")).statusCode())
                 .isEqualTo(409);
@@ -259,11 +258,9 @@ class ClueOverPagesTest {
         assertThat(api(secretary, "POST", "/clues/" + id + "/offer", "", wording("背街小巷夜间照明"))
                         .body())
                 .contains("背街小巷夜间照明");
-        assertThat(api(secretary, "POST", "/clues/" + id + "/close", "", "{}")
-                        .body())
+        assertThat(api(secretary, "POST", "/clues/" + id + "/close", "", "{}").body())
                 .contains("CLOSED");
-        assertThat(api(member, "POST", "/clues/" + id + "/take", "four", "")
-                        .statusCode())
+        assertThat(api(member, "POST", "/clues/" + id + "/take", "four", "").statusCode())
                 .isEqualTo(404);
     }
 

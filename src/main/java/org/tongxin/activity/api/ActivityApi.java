@@ -106,14 +106,12 @@ class ActivityApi {
                     "idempotency-key",
                     "Send a header Idempotency-Key of 1 to 100 characters."));
         }
-        return problems.of(
-                planned(Acting.required(), body, key), matter -> shown(matter.id(), HttpStatus.CREATED));
+        return problems.of(planned(Acting.required(), body, key), matter -> shown(matter.id(), HttpStatus.CREATED));
     }
 
     /** Who is expected elsewhere is asked about, unless the program says that it has looked or has sent it before. */
     private Outcome<Matter> planned(Actor who, Bodies.Planned body, String key) {
-        boolean asks =
-                !Boolean.TRUE.equals(body.clashes()) && !steps.planning().knows(who, key);
+        boolean asks = !Boolean.TRUE.equals(body.clashes()) && !steps.planning().knows(who, key);
         List<Reason> elsewhere =
                 asks ? steps.foreseeing().asks(who, body.typed(), body.sheet(), body.meant()) : List.of();
         return elsewhere.isEmpty()

@@ -49,7 +49,8 @@ public final class SpanChoices {
                                 session.name(w.en()),
                                 String.valueOf(session.until().getYear())))));
         if (spans.stream().noneMatch(option -> option.value().equals(asking.token()))) {
-            spans.addFirst(Option.of(asking.token(), words.span(asking.question().span())));
+            spans.addFirst(
+                    Option.of(asking.token(), words.span(asking.question().span())));
         }
         return spans;
     }

@@ -46,12 +46,7 @@ class MatterEntryApi {
     private final SeeMatters seeing;
     private final Problems problems;
 
-    MatterEntryApi(
-            EnterMatter entering,
-            ChangeMatter changing,
-            AskFirst asking,
-            SeeMatters seeing,
-            Problems problems) {
+    MatterEntryApi(EnterMatter entering, ChangeMatter changing, AskFirst asking, SeeMatters seeing, Problems problems) {
         this.entering = entering;
         this.changing = changing;
         this.asking = asking;
@@ -100,9 +95,7 @@ class MatterEntryApi {
                         .filter(kind -> kind.code().equals(code))
                         .flatMap(kind -> reasons(asking.asked(who, kind, body.typed(), body.wanted(), body.said())))
                         .toList();
-        return first.isEmpty()
-                ? entering.enter(who, code, body.typed(), body.wanted(), key)
-                : Outcome.refused(first);
+        return first.isEmpty() ? entering.enter(who, code, body.typed(), body.wanted(), key) : Outcome.refused(first);
     }
 
     private static Stream<Reason> reasons(AskFirst.Asked asked) {

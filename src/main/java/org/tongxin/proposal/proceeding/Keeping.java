@@ -34,8 +34,7 @@ class Keeping {
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Keeping(
-            Proposals proposals, ProposalFacts facts, Audit audit, ApplicationEventPublisher events, Clock clock) {
+    Keeping(Proposals proposals, ProposalFacts facts, Audit audit, ApplicationEventPublisher events, Clock clock) {
         this.proposals = proposals;
         this.facts = facts;
         this.audit = audit;
@@ -85,8 +84,8 @@ class Keeping {
             audit(who, useCase, proposal);
         }
         proposal.taken().stream()
-                .filter(taken -> taken.step().isHistory()
-                        && !proposal.origin().channel().equals(Channel.IMPORT))
+                .filter(taken ->
+                        taken.step().isHistory() && !proposal.origin().channel().equals(Channel.IMPORT))
                 .filter(taken -> taken.at().isAfter(clock.instant().minus(NEWS)))
                 .forEach(taken -> events.publishEvent(moved(who, proposal, taken)));
     }
@@ -108,9 +107,8 @@ class Keeping {
     private void audit(Actor who, Class<?> useCase, Proposal proposal) {
         Taken first = proposal.taken().getFirst();
         Taken last = proposal.taken().getLast();
-        String title = Optional.of(proposal.text().title())
-                .filter(t -> !t.isEmpty())
-                .orElse("—");
+        String title =
+                Optional.of(proposal.text().title()).filter(t -> !t.isEmpty()).orElse("—");
         audit.record(
                 who,
                 useCase.getSimpleName(),

@@ -64,8 +64,7 @@ final class ProposalRows {
         return at == null ? null : at.toInstant();
     }
 
-    private static <T> @Nullable T typed(ResultSet row, String column, Function<UUID, T> type)
-            throws SQLException {
+    private static <T> @Nullable T typed(ResultSet row, String column, Function<UUID, T> type) throws SQLException {
         UUID id = row.getObject(column, UUID.class);
         return id == null ? null : type.apply(id);
     }

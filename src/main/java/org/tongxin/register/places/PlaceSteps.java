@@ -56,8 +56,9 @@ class PlaceSteps {
      */
     Outcome<MatterId> take(Actor who, Class<?> useCase, MatterId id, Function<Held, Outcome<?>> step) {
         return Permissions.allows(who, useCase)
-                ? Objects.requireNonNull(transaction.execute(_ ->
-                        held(who, id).map(held -> taken(who, useCase, held, step)).orElseGet(Outcome::missing)))
+                ? Objects.requireNonNull(transaction.execute(_ -> held(who, id)
+                        .map(held -> taken(who, useCase, held, step))
+                        .orElseGet(Outcome::missing)))
                 : Outcome.missing();
     }
 

@@ -72,8 +72,8 @@ class UnderFireTest {
             "deed",
             "media-piece",
             "leader-visit");
-    private static final List<String> ACTS = List.of(
-            ("enter, change, agree, return, advance, void, reassign, merge, part again, "
+    private static final List<String> ACTS =
+            List.of(("enter, change, agree, return, advance, void, reassign, merge, part again, "
                             + "hand over, object, give to another unit, leave with the unit, sign")
                     .split(", "));
     private static final Set<String> SELDOM = Set.of("part again", "leave with the unit", "sign");

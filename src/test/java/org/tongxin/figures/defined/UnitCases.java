@@ -56,8 +56,8 @@ record UnitCases(
     record Reading(JdbcClient jdbc, TransactionTemplate transaction) {
 
         <T> List<T> of(String sql, RowMapper<T> row) {
-            return Objects.requireNonNull(transaction.execute(
-                    _ -> jdbc.sql(sql).query(row).list()));
+            return Objects.requireNonNull(
+                    transaction.execute(_ -> jdbc.sql(sql).query(row).list()));
         }
     }
 
@@ -111,7 +111,9 @@ record UnitCases(
             List<UnitId> joint = List.of(any(random)).stream()
                     .filter(unit -> !unit.equals(lead))
                     .toList();
-            told("hand over", by(people.assigner(), who -> transferring.transfer(who, id, Proceedings.ANY, lead, joint)));
+            told(
+                    "hand over",
+                    by(people.assigner(), who -> transferring.transfer(who, id, Proceedings.ANY, lead, joint)));
             known.add(id);
         }
 
@@ -159,10 +161,14 @@ record UnitCases(
 
         /** Who has a part in it now. */
         private List<Standing> parts(ProposalId id) {
-            return reading.of("""
+            return reading.of(
+                    """
                     select unit_id, role, state from proposal.handling
-                     where proposal_id = '%s' and state <> 'REASSIGNED' order by no""".formatted(id), (row, _) -> new Standing(
-                    new UnitId(row.getObject("unit_id", UUID.class)), row.getString("role"), row.getString("state")));
+                     where proposal_id = '%s' and state <> 'REASSIGNED' order by no""".formatted(id),
+                    (row, _) -> new Standing(
+                            new UnitId(row.getObject("unit_id", UUID.class)),
+                            row.getString("role"),
+                            row.getString("state")));
         }
 
         /** What the figures say of each unit and of all is what the units' parts in the proposals' own rows say, without the ledger. */

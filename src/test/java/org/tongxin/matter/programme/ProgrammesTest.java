@@ -188,9 +188,7 @@ class ProgrammesTest {
                 "{\"kinds\":[null],\"targets\":[null,{}]}",
                 "{\"targets\":[{\"wanted\":1e-99}]}",
                 "{\"from\":\"x\"}")) {
-            assertThat(api("PUT", "/programmes/bad", bad).statusCode())
-                    .as(bad)
-                    .isBetween(400, 422);
+            assertThat(api("PUT", "/programmes/bad", bad).statusCode()).as(bad).isBetween(400, 422);
         }
     }
 

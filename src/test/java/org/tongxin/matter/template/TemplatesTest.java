@@ -178,9 +178,7 @@ class TemplatesTest {
         assertThat(keep(links("MEMBER", "version", "0")).status()).isEqualTo(409);
         assertThat(signedIn(memberAccount).get("/templates/J01/edit").status()).isEqualTo(403);
         for (String body : List.of("{}", "{\"slots\":[null,{}]}", "{\"per\":\"NOBODY\"}", "[]")) {
-            assertThat(api("PUT", "/templates/x", body).statusCode())
-                    .as(body)
-                    .isBetween(400, 422);
+            assertThat(api("PUT", "/templates/x", body).statusCode()).as(body).isBetween(400, 422);
         }
         assertThat(api("PUT", "/templates/own", """
                 {"version":0,"zh":"一个一","en":"Own","per":"COMMITTEE","slots":[{"zh":"捐","en":"Give","kinds":["donation"]}]}""").statusCode()).isEqualTo(200);
