@@ -106,6 +106,14 @@ create procedure ledger.note_seen(kinds text[])
             from unnest(kinds) k where ledger.event_of(k) is not null group by ledger.event_of(k)
               on conflict (committee_id, below, event) do update set kinds = s.kinds || excluded.kinds where not s.kinds @> excluded.kinds $$;
 
+-- Each single kind of the events asked for, and the stretches of days in which its days lie; days close together are one stretch.
+create function ledger.days_of_all(kinds text[], days date[]) returns table (kind text, one text, about daterange, days datemultirange)
+    language sql stable rows 500
+    as $$ select u.kind, one.kind, about.r, u.days
+            from (select u.kind, range_agg(daterange(u.day, u.day, '[]')) as days, range_agg(daterange(u.day - 3, u.day + 4)) as near
+                    from unnest(kinds, days) as u(kind, day) where u.kind like '*.%' group by u.kind) u
+           cross join lateral unnest(ledger.kinds_of(substr(u.kind, 3))) as one(kind) cross join lateral unnest(u.near) as about(r) $$;
+
 -- The lines of all kinds of an event together; what is held also by sector, category, place and special committee.
 create or replace function ledger.day_lines(kinds text[], days date[])
     returns table (dimension text, kind text, day date, value text, session_id uuid, facets jsonb, facts bigint, quantity numeric, largest numeric)
@@ -118,11 +126,10 @@ create or replace function ledger.day_lines(kinds text[], days date[])
            group by s.kind, s.occurred_on, s.session_id, d.facets
           union all
           select d.dimension, u.kind, s.occurred_on, coalesce(d.value, ''), s.session_id, d.facets, count(*), sum(s.quantity), max(s.quantity)
-            from (select u.kind, u.day, e.kinds from unnest(kinds, days) as u(kind, day)
-                    join lateral (select case when u.kind like '*.%' then ledger.kinds_of(substr(u.kind, 3)) end as kinds offset 0) e on true
-                   where u.kind like '*.%') u
+            from ledger.days_of_all(kinds, days) u
            cross join lateral (select s.* from ledger.standing s
-                                where s.committee_id = platform.acting_committee() and s.kind = any (u.kinds) and s.occurred_on = u.day offset 0) s
+                                where s.committee_id = platform.acting_committee() and s.kind = u.one and s.occurred_on >= lower(u.about)
+                                  and s.occurred_on < upper(u.about) and s.occurred_on <@ u.days offset 0) s
            cross join lateral (
                 select '' as dimension, '' as value, ledger.only_as(ledger.facets(s.attributes)) as facets
                  union all
@@ -152,14 +159,13 @@ create or replace function ledger.day_sets(kinds text[], days date[])
                  where o.committee_id = platform.acting_committee() and o.what = p.what and o.id = p.id offset 0) o
            group by p.what, p.kind, p.occurred_on, p.role, p.session_id, p.facets, o.no / 1024
           union all
-          select '', 'MEMBER', u.kind, u.day, c.role, c.session_id, ledger.only_as(c.facets), c.chunk, bit_or(c.bits)
-            from (select u.kind, u.day, e.kinds from unnest(kinds, days) as u(kind, day)
-                    join lateral (select case when u.kind = '*.attended' then ledger.kinds_of('attended') end as kinds offset 0) e on true
-                   where u.kind = '*.attended') u
+          select '', 'MEMBER', u.kind, c.period, c.role, c.session_id, ledger.only_as(c.facets), c.chunk, bit_or(c.bits)
+            from ledger.days_of_all(kinds, days) u
            cross join lateral (select c.* from ledger.cell_set c
-                                where c.committee_id = platform.acting_committee() and c.dimension = '' and c.what = 'MEMBER' and c.kind = any (u.kinds)
-                                  and c.grain = 'D' and c.period = u.day offset 0) c
-           group by u.kind, u.day, c.role, c.session_id, ledger.only_as(c.facets), c.chunk $$;
+                                where c.committee_id = platform.acting_committee() and c.dimension = '' and c.what = 'MEMBER' and c.kind = u.one
+                                  and c.grain = 'D' and c.period >= lower(u.about) and c.period < upper(u.about) and c.period <@ u.days offset 0) c
+           where u.kind = '*.attended'
+           group by u.kind, c.period, c.role, c.session_id, ledger.only_as(c.facets), c.chunk $$;
 
 create procedure ledger.note_together(kinds text[], days date[])
     language sql
@@ -670,9 +676,9 @@ create or replace function ledger.counted(terms jsonb, scope text, at_level text
 -- From now on cells bring their rolls and lists with them; what was folded before is folded once more.
 delete from ledger.cell_mark;
 
-revoke all on function ledger.event_of(text), ledger.only_as(jsonb), ledger.kinds_of(text), ledger.told(text, jsonb), ledger.above(), ledger.roll_up(ledger.roll[]), ledger.list_joint(text[], date[]), ledger.wrong_rolls(),
+revoke all on function ledger.event_of(text), ledger.only_as(jsonb), ledger.kinds_of(text), ledger.days_of_all(text[], date[]), ledger.told(text, jsonb), ledger.above(), ledger.roll_up(ledger.roll[]), ledger.list_joint(text[], date[]), ledger.wrong_rolls(),
     ledger.looks(jsonb, text, text, boolean) from public;
 revoke all on procedure ledger.note_seen(text[]), ledger.note_together(text[], date[]), ledger.fold_into(text, text, text[], date[], boolean, ledger.roll[]) from public;
-grant execute on function ledger.event_of(text), ledger.only_as(jsonb), ledger.kinds_of(text), ledger.told(text, jsonb), ledger.above(), ledger.roll_up(ledger.roll[]), ledger.list_joint(text[], date[]), ledger.wrong_rolls(),
+grant execute on function ledger.event_of(text), ledger.only_as(jsonb), ledger.kinds_of(text), ledger.days_of_all(text[], date[]), ledger.told(text, jsonb), ledger.above(), ledger.roll_up(ledger.roll[]), ledger.list_joint(text[], date[]), ledger.wrong_rolls(),
     ledger.looks(jsonb, text, text, boolean) to ${app_role};
 grant execute on procedure ledger.note_seen(text[]), ledger.note_together(text[], date[]), ledger.fold_into(text, text, text[], date[], boolean, ledger.roll[]) to ${app_role};
