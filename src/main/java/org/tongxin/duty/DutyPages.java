@@ -56,9 +56,15 @@ class DutyPages {
         return "duty/list";
     }
 
+    /** Asks first, naming whom it reaches; where it would reach nobody the refusal says why at once. */
     @PostMapping("/duty")
     @For(WarnOfDuty.class)
-    String warn(HttpServletResponse response, Model model) {
+    String warn(@RequestParam(defaultValue = "") String confirmed, HttpServletResponse response, Model model) {
+        List<String> whom = confirmed.equals("yes") ? List.of() : seeing.untold(Acting.required());
+        if (!whom.isEmpty()) {
+            model.addAttribute("whom", whom);
+            return "duty/asked";
+        }
         return switch (warning.warn(Acting.required())) {
             case Outcome.Done<Integer>(Integer many) -> {
                 Said.next(response, "duty.said.told", String.valueOf(many));

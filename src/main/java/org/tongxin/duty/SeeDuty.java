@@ -96,7 +96,6 @@ public class SeeDuty {
                 + 1;
         int first = last == null || from > shown.size() ? 0 : from;
         int until = Math.min(shown.size(), first + PAGE);
-        Set<String> told = told(today.getYear());
         return new Page(
                 show,
                 today.getYear(),
@@ -104,12 +103,29 @@ public class SeeDuty {
                 thresholds,
                 below.size(),
                 above.size(),
-                (int) below.stream()
-                        .filter(each -> each.below(thresholds).stream()
-                                .anyMatch(line -> !told.contains(each.member() + " " + line)))
-                        .count(),
+                untold(below, thresholds, today.getYear()).size(),
                 shown.subList(first, until),
                 until < shown.size() ? shown.get(until - 1).member().toString() : null);
+    }
+
+    /** Whom a reminder sent now would reach, by name; nobody before the month of the rule. */
+    public List<String> untold(Actor who) {
+        LocalDate today = LocalDate.now(clock);
+        Thresholds thresholds = thresholds(who);
+        if (today.getMonthValue() < thresholds.fromMonth()) {
+            return List.of();
+        }
+        return untold(standings.of(directories.of(who.committee()), today, null), thresholds, today.getYear()).stream()
+                .map(Standing::name)
+                .toList();
+    }
+
+    private List<Standing> untold(List<Standing> all, Thresholds thresholds, int year) {
+        Set<String> told = told(year);
+        return all.stream()
+                .filter(each ->
+                        each.below(thresholds).stream().anyMatch(line -> !told.contains(each.member() + " " + line)))
+                .toList();
     }
 
     /** The committee's thresholds. */

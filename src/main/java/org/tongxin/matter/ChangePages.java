@@ -14,6 +14,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
+import org.tongxin.committee.CarriedForm;
+import org.tongxin.committee.Directories;
 import org.tongxin.common.Actor;
 import org.tongxin.common.For;
 import org.tongxin.common.Outcome;
@@ -29,12 +31,15 @@ class ChangePages {
     private final ChangeMatter changing;
     private final SeeMatters seeing;
     private final ProveMatter proving;
+    private final Directories directories;
     private final EntryForm form;
 
-    ChangePages(ChangeMatter changing, SeeMatters seeing, ProveMatter proving, EntryForm form) {
+    ChangePages(
+            ChangeMatter changing, SeeMatters seeing, ProveMatter proving, Directories directories, EntryForm form) {
         this.changing = changing;
         this.seeing = seeing;
         this.proving = proving;
+        this.directories = directories;
         this.form = form;
     }
 
@@ -49,6 +54,20 @@ class ChangePages {
                 seen.matter(),
                 "",
                 model);
+    }
+
+    /** Back from the search by skill; whoever changed it meanwhile is named, and nothing typed here is lost. */
+    @PostMapping("/records/{id}/edit")
+    @For(ChangeMatter.class)
+    String returned(@PathVariable UUID id, @RequestParam MultiValueMap<String, String> sent, Model model) {
+        SeeMatters.Seen seen = changeable(id);
+        MultiValueMap<String, String> typed =
+                CarriedForm.returned(sent, directories.of(Acting.required().committee()));
+        String why = Objects.requireNonNullElse(typed.getFirst("why"), "");
+        Integer version = Typed.number(Objects.requireNonNullElse(typed.getFirst("version"), ""));
+        boolean stale = version != null && version != seen.matter().version();
+        List<Reason> reasons = stale ? List.of(Reason.of("matter.refused.changedMeanwhile")) : List.of();
+        return form.form(seen.kind(), EntryForm.typed(typed), reasons, seen.matter(), why, model);
     }
 
     private SeeMatters.Seen changeable(UUID id) {

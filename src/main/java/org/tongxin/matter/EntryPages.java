@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.tongxin.catalogue.Kind;
 import org.tongxin.catalogue.Role;
+import org.tongxin.committee.CarriedForm;
 import org.tongxin.committee.Directories;
 import org.tongxin.common.Actor;
 import org.tongxin.common.For;
@@ -66,6 +67,15 @@ class EntryPages {
             typed = typed.with("on", LocalDate.now(clock).toString());
         }
         return form.form(found, withSelf(found, typed), List.of(), null, "", model);
+    }
+
+    /** Back from the search by skill: as it was typed, with those who were ticked. */
+    @PostMapping("/records/of/{kind}/new")
+    @For(EnterMatter.class)
+    String returned(@PathVariable String kind, @RequestParam MultiValueMap<String, String> sent, Model model) {
+        MultiValueMap<String, String> typed =
+                CarriedForm.returned(sent, directories.of(Acting.required().committee()));
+        return form.form(enterable(kind), EntryForm.typed(typed), List.of(), null, "", model);
     }
 
     /** Whoever enters something as a member mostly did it: they are named first, and may strike themselves out. */

@@ -71,6 +71,9 @@ class DraftView {
                 "opened",
                 seen.contents()
                         .part(section)
+                        .or(() -> seen.contents().parts().stream()
+                                .filter(part -> !part.items().isEmpty())
+                                .findFirst())
                         .or(() -> seen.contents().parts().stream().findFirst())
                         .orElseThrow());
         model.addAttribute("reasons", said.reasons());

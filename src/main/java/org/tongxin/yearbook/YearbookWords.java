@@ -44,7 +44,7 @@ public final class YearbookWords {
         String amount = w.t(
                 "figures.number.amount" + (line.unit().equals("%") ? ".share" : ""),
                 number(value, line.unit()),
-                w.orElse("figures.number.unit." + line.unit(), line.unit()));
+                w.unit(line.unit(), value));
         return part == null || whole == null
                 ? amount
                 : w.t("yearbook.halves", amount, number(part, ""), number(whole, ""));

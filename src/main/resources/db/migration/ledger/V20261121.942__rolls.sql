@@ -114,7 +114,7 @@ create function ledger.days_of_all(kinds text[], days date[]) returns table (kin
                     from unnest(kinds, days) as u(kind, day) where u.kind like '*.%' group by u.kind) u
            cross join lateral unnest(ledger.kinds_of(substr(u.kind, 3))) as one(kind) cross join lateral unnest(u.near) as about(r) $$;
 
--- The lines of all kinds of an event together; what is held also by sector, category, place and special committee.
+-- The lines of days; of all kinds of an event together too, what is held also by sector.
 create or replace function ledger.day_lines(kinds text[], days date[])
     returns table (dimension text, kind text, day date, value text, session_id uuid, facets jsonb, facts bigint, quantity numeric, largest numeric)
     language sql stable
@@ -133,8 +133,7 @@ create or replace function ledger.day_lines(kinds text[], days date[])
            cross join lateral (
                 select '' as dimension, '' as value, ledger.only_as(ledger.facets(s.attributes)) as facets
                  union all
-                select v.dimension, v.value, '{}' from (values ('SECTOR', s.sector), ('CATEGORY', s.category), ('PLACE', s.attributes ->> 'place'),
-                    ('SPECIAL', s.attributes ->> 'committee')) as v(dimension, value) where u.kind = '*.held') d
+                select 'SECTOR', s.sector, '{}' where u.kind = '*.held') d
            group by 1, 2, 3, 4, 5, 6 $$;
 
 -- Who and what is in the cells of days; of all kinds attended together, the members.
@@ -167,6 +166,12 @@ create or replace function ledger.day_sets(kinds text[], days date[])
            where u.kind = '*.attended'
            group by u.kind, c.period, c.role, c.session_id, ledger.only_as(c.facets), c.chunk $$;
 
+-- Under which dimensions a kind has lines in this grain; more: those of its facets.
+create function ledger.dims_of(of_grain text, of_kind text, more jsonb) returns text[]
+    language sql immutable parallel safe
+    as $$ select case of_grain when 'D' then array[''] else array['', 'ALL'] || array(select jsonb_array_elements_text(more)) end
+              || case when of_kind = '*.held' then array['SECTOR'] when of_grain = 'Y' then array['SECTOR', 'CATEGORY', 'PLACE', 'SPECIAL'] else '{}' end $$;
+
 create procedure ledger.note_together(kinds text[], days date[])
     language sql
     as $$ with m as materialized (
@@ -192,31 +197,40 @@ declare
     ks text[];
     ps date[];
     old ledger.roll[];
-    dims text[] := array['', 'ALL', 'SECTOR', 'CATEGORY', 'PLACE', 'SPECIAL'];
+    -- the dimensions of the facets of each kind
+    told jsonb := '{}';
+    -- months are kept in rolls as days are: their few lines are added up where a sum is asked
+    kept text := case coarse when 'M' then 'D' else coarse end;
 begin
     select array_agg(d.kind), array_agg(d.period) into ks, ps
       from (select distinct u.kind, ledger.grain_of(coarse, u.day) as period from unnest(kinds, days) as u(kind, day)) d;
-    if coarse = 'D' then
-        dims := case when '*.held' = any (ks) then dims else array[''] end;
-    else
-        select dims || coalesce(array_agg(distinct 'f:' || f.name), '{}') into dims
-          from (select distinct c.facets from unnest(ks, ps) as u(kind, period)
+    if coarse <> 'D' then
+        select coalesce(jsonb_object_agg(k.kind, k.names), '{}') into told
+          from (select c.kind, jsonb_agg(distinct 'f:' || f.name) as names
+                  from unnest(ks, ps) as u(kind, period)
                  cross join lateral (
-                      select c.facets from ledger.cell c where c.committee_id = platform.acting_committee() and c.dimension = '' and c.kind = u.kind
+                      select c.kind, c.facets from ledger.cell c where c.committee_id = platform.acting_committee() and c.dimension = '' and c.kind = u.kind
                          and c.grain = any (array[coarse, fine]) and c.period >= u.period
-                         and c.period < (u.period + case coarse when 'M' then interval '1 month' else interval '1 year' end)::date offset 0) c) c
-         cross join lateral jsonb_object_keys(c.facets) as f(name);
+                         and c.period < (u.period + case coarse when 'M' then interval '1 month' else interval '1 year' end)::date offset 0) c
+                 cross join lateral jsonb_object_keys(c.facets) as f(name) group by c.kind) k;
     end if;
+    -- by their places: joined with the periods, a planner that knows nothing of this committee yet goes through all its cells for each of them
     with gone as (
-        delete from ledger.cell c using unnest(ks, ps) as u(kind, period)
-         where c.committee_id = platform.acting_committee() and c.dimension = any (dims)
-           and c.kind = u.kind and c.grain = coarse and c.period = u.period
+        delete from ledger.cell c
+         where c.ctid = any (array(
+                select x.ctid from unnest(ks, ps) as u(kind, period)
+                 cross join lateral (
+                      select c.ctid from ledger.cell c where c.committee_id = platform.acting_committee() and c.kind = u.kind
+                         and c.dimension = any (ledger.dims_of(coarse, u.kind, told -> u.kind)) and c.grain = coarse and c.period = u.period offset 0) x))
         returning c.*)
     select array_agg(row(null, g.dimension, g.kind, coarse, g.period, '', null, g.value, g.facets, g.facts, g.quantity)::ledger.roll) into old
-      from gone g where noted;
-    delete from ledger.cell_set c using unnest(ks, ps) as u(kind, period)
-     where c.committee_id = platform.acting_committee() and c.dimension = any (array['', 'ALL'])
-       and c.what = any (array['MATTER', 'MEMBER', 'BODY']) and c.kind = u.kind and c.grain = coarse and c.period = u.period;
+      from gone g where noted and g.dimension = any (ledger.dims_of(kept, g.kind, told -> g.kind));
+    delete from ledger.cell_set c
+     where c.ctid = any (array(
+            select x.ctid from unnest(ks, ps) as u(kind, period)
+             cross join lateral (
+                  select c.ctid from ledger.cell_set c where c.committee_id = platform.acting_committee() and c.dimension = any (array['', 'ALL'])
+                     and c.what = any (array['MATTER', 'MEMBER', 'BODY']) and c.kind = u.kind and c.grain = coarse and c.period = u.period offset 0) x));
     if coarse = 'D' then
         insert into ledger.cell (committee_id, dimension, kind, grain, period, no, value, session_id, facets, facts, quantity, largest)
         select platform.acting_committee(), l.dimension, l.kind, 'D', l.day, row_number() over (partition by l.dimension, l.kind, l.day),
@@ -234,8 +248,8 @@ begin
                        max(c.largest) as largest
                   from unnest(ks, ps) as u(kind, period)
                  cross join lateral (
-                      select c.* from ledger.cell c where c.committee_id = platform.acting_committee() and c.dimension = any (dims) and c.kind = u.kind
-                         and c.grain = fine and c.period >= u.period
+                      select c.* from ledger.cell c where c.committee_id = platform.acting_committee() and c.kind = u.kind
+                         and c.dimension = any (ledger.dims_of(fine, u.kind, told -> u.kind)) and c.grain = fine and c.period >= u.period
                          and c.period < (u.period + case coarse when 'M' then interval '1 month' else interval '1 year' end)::date offset 0) c
                  cross join lateral (select c.dimension, c.facets union all select 'ALL', '{}' where fine = 'D' and c.dimension = '') d
                  group by 1, 2, 3, 4, 5, 6) g;
@@ -280,8 +294,8 @@ begin
                         select c.dimension, c.kind, c.period, c.value, c.facets, c.facts, c.quantity
                           from unnest(ks, ps) as u(kind, period)
                          cross join lateral (
-                              select c.* from ledger.cell c where c.committee_id = platform.acting_committee() and c.dimension = any (dims)
-                                 and c.kind = u.kind and c.grain = coarse and c.period = u.period offset 0) c) x
+                              select c.* from ledger.cell c where c.committee_id = platform.acting_committee() and c.kind = u.kind
+                                 and c.dimension = any (ledger.dims_of(kept, u.kind, told -> u.kind)) and c.grain = coarse and c.period = u.period offset 0) c) x
                  group by 1, 2, 3, 4, 5 having sum(x.facts) <> 0 or sum(x.quantity) <> 0) d;
     end if;
 end $$;
@@ -306,7 +320,7 @@ begin
             perform pg_advisory_xact_lock(hashtextextended('rolls ' || a, 0));
             insert into ledger.roll as r (committee_id, dimension, kind, grain, period, level, told, value, facets, facts, quantity)
             select a, c.dimension, c.kind, c.grain, c.period, mine, ledger.told(c.value, c.facets), c.value, c.facets, sum(c.facts), sum(c.quantity)
-              from ledger.cell c where c.committee_id = me group by c.dimension, c.kind, c.grain, c.period, c.value, c.facets
+              from ledger.cell c where c.committee_id = me and (c.grain <> 'M' or c.dimension in ('', 'SECTOR')) group by c.dimension, c.kind, c.grain, c.period, c.value, c.facets
                 on conflict (committee_id, dimension, kind, grain, period, level, told)
                 do update set facts = r.facts + excluded.facts, quantity = r.quantity + excluded.quantity;
             insert into ledger.joint
@@ -319,9 +333,13 @@ begin
             select a, x.dimension, x.kind, x.grain, x.period, mine, x.told, x.value, x.facets, x.facts, x.quantity from unnest(changed) x
                 on conflict (committee_id, dimension, kind, grain, period, level, told)
                 do update set facts = r.facts + excluded.facts, quantity = r.quantity + excluded.quantity;
-            delete from ledger.roll r using unnest(changed) x
-             where x.facts < 0 and r.committee_id = a and r.dimension = x.dimension and r.kind = x.kind and r.grain = x.grain and r.period = x.period
-               and r.level = mine and r.told = x.told and r.facts = 0;
+            delete from ledger.roll r
+             where r.ctid = any (array(
+                    select y.ctid from unnest(changed) x
+                     cross join lateral (
+                          select r.ctid from ledger.roll r where r.committee_id = a and r.dimension = x.dimension and r.kind = x.kind and r.grain = x.grain
+                             and r.period = x.period and r.level = mine and r.told = x.told and r.facts = 0 offset 0) y
+                     where x.facts < 0));
         end if;
     end loop;
 end $$;
@@ -335,8 +353,11 @@ declare
     mine text := (select c.level from committee.committee c where c.committee_id = me);
     lists uuid[] := me || array(select r.committee_id from ledger.rolled r where r.below = me and r.committee_id = any (ledger.above()));
 begin
-    delete from ledger.joint j using unnest(kinds, days) as u(kind, day)
-     where j.committee_id = any (lists) and j.kind = u.kind and j.occurred_on = u.day and j.of_committee = me;
+    delete from ledger.joint j
+     where j.ctid = any (array(
+            select x.ctid from unnest(kinds, days) as u(kind, day) cross join unnest(lists) as l(id)
+             cross join lateral (select j.ctid from ledger.joint j where j.committee_id = l.id and j.kind = u.kind and j.occurred_on = u.day
+                                    and j.of_committee = me offset 0) x));
     insert into ledger.joint
     select l.id, f.kind, f.occurred_on, me, f.id, mine, f.attributes ->> 'joint', f.matter_id, f.quantity, f.session_id, f.sector, f.category, f.attributes
       from unnest(kinds, days) as u(kind, day)
@@ -439,7 +460,7 @@ create function ledger.wrong_rolls() returns bigint
     with b as materialized (select r.below, c.level from ledger.rolled r join committee.committee c on c.committee_id = r.below
                              where r.committee_id = platform.acting_committee()),
     lines as (select c.dimension, c.kind, c.grain, c.period, b.level, c.value, c.facets, sum(c.facts) as facts, sum(c.quantity) as quantity
-                from b join ledger.cell c on c.committee_id = b.below group by 1, 2, 3, 4, 5, 6, 7),
+                from b join ledger.cell c on c.committee_id = b.below and (c.grain <> 'M' or c.dimension in ('', 'SECTOR')) group by 1, 2, 3, 4, 5, 6, 7),
     held as (select r.dimension, r.kind, r.grain, r.period, r.level, r.value, r.facets, r.facts::numeric, r.quantity
                from ledger.roll r where r.committee_id = platform.acting_committee()),
     marks as materialized (select c.id, coalesce((select m.until_tx from ledger.cell_mark m where m.committee_id = c.id), '0') as until_tx
@@ -484,7 +505,7 @@ create function ledger.looks(terms jsonb, scope text, at_level text, counting bo
                t.by not in ('MONTH') as years, t.event,
                -- whether the cells of all kinds together know enough
                not t.raw and t.event in ('held', 'attended') and (counting or t.what = 'MEMBER' and t.event = 'attended')
-               and case when t.by in ('SECTOR', 'CATEGORY', 'PLACE', 'SPECIAL') then t.event = 'held' when t.by like 'facet:%' then t.by = 'facet:as' else true end
+               and case when t.by in ('SECTOR', 'CATEGORY', 'PLACE', 'SPECIAL') then t.event = 'held' and t.by = 'SECTOR' when t.by like 'facet:%' then t.by = 'facet:as' else true end
                and not exists (select 1 from jsonb_array_elements(t.matching) m cross join lateral jsonb_object_keys(m) k where k <> 'as') as whole,
                (select jsonb_object_agg(k, true) from unnest(t.kinds) k where t.event is not null) as known,
                (select jsonb_object_agg(k, true) from unnest(t.kinds) k where t.event is not null and k <> all (t.own)) as known_below
@@ -557,7 +578,7 @@ create function ledger.looks(terms jsonb, scope text, at_level text, counting bo
         select l.no, l.committee_id, l.kinds, l.since, l.until, l.rolled, l.sign,
                case when l.grain in ('D', 'M') and t.dimension in ('SECTOR', 'CATEGORY', 'PLACE', 'SPECIAL') and l.kinds[1] not like '*.%'
                     then 'F' else l.grain end as grain,
-               case when l.grain = 'D' and (t.dimension = 'ALL' or t.dimension like 'f:%') then '' else t.dimension end as dimension
+               case when (l.grain = 'D' or l.grain = 'M' and (l.rolled or l.sign = -1)) and (t.dimension = 'ALL' or t.dimension like 'f:%') then '' else t.dimension end as dimension
           from looks l join t on t.no = l.no)
     select l.no, p.committee_id, p.level, l.kinds, l.grain, l.since, l.until, t.matching, t.session, t.by, l.dimension, t.vals, t.what, t.role, l.rolled, l.sign
       from looked l join t on t.no = l.no
@@ -676,9 +697,9 @@ create or replace function ledger.counted(terms jsonb, scope text, at_level text
 -- From now on cells bring their rolls and lists with them; what was folded before is folded once more.
 delete from ledger.cell_mark;
 
-revoke all on function ledger.event_of(text), ledger.only_as(jsonb), ledger.kinds_of(text), ledger.days_of_all(text[], date[]), ledger.told(text, jsonb), ledger.above(), ledger.roll_up(ledger.roll[]), ledger.list_joint(text[], date[]), ledger.wrong_rolls(),
+revoke all on function ledger.event_of(text), ledger.only_as(jsonb), ledger.dims_of(text, text, jsonb), ledger.kinds_of(text), ledger.days_of_all(text[], date[]), ledger.told(text, jsonb), ledger.above(), ledger.roll_up(ledger.roll[]), ledger.list_joint(text[], date[]), ledger.wrong_rolls(),
     ledger.looks(jsonb, text, text, boolean) from public;
 revoke all on procedure ledger.note_seen(text[]), ledger.note_together(text[], date[]), ledger.fold_into(text, text, text[], date[], boolean, ledger.roll[]) from public;
-grant execute on function ledger.event_of(text), ledger.only_as(jsonb), ledger.kinds_of(text), ledger.days_of_all(text[], date[]), ledger.told(text, jsonb), ledger.above(), ledger.roll_up(ledger.roll[]), ledger.list_joint(text[], date[]), ledger.wrong_rolls(),
+grant execute on function ledger.event_of(text), ledger.only_as(jsonb), ledger.dims_of(text, text, jsonb), ledger.kinds_of(text), ledger.days_of_all(text[], date[]), ledger.told(text, jsonb), ledger.above(), ledger.roll_up(ledger.roll[]), ledger.list_joint(text[], date[]), ledger.wrong_rolls(),
     ledger.looks(jsonb, text, text, boolean) to ${app_role};
 grant execute on procedure ledger.note_seen(text[]), ledger.note_together(text[], date[]), ledger.fold_into(text, text, text[], date[], boolean, ledger.roll[]) to ${app_role};

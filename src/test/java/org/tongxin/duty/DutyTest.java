@@ -84,9 +84,16 @@ class DutyTest {
         assertThat(desk.get("/duty?show=ABOVE").body()).contains("顾南枝").doesNotContain("陆怀瑾");
         assertThat(desk.get("/duty/" + lu.member()).body()).contains("应到未到", "学习研讨");
         assertThat(desk.get("/duty/" + gu.member()).body()).contains("/records/", "学习研讨");
-        assertThat(desk.post("/duty", Map.of()).status()).isEqualTo(303);
-        assertThat(desk.post("/duty", Map.of()).status()).isEqualTo(422);
         Visit member = visit(lu);
+        Visit.Answer asked = desk.post("/duty", Map.of());
+        assertThat(asked.status()).isEqualTo(200);
+        assertThat(asked.body())
+                .contains("现在提醒 1 位委员？", "会收到提醒的是：陆怀瑾。", "收不回", "name=\"confirmed\" value=\"yes\"")
+                .doesNotContain("顾南枝");
+        assertThat(member.get("/notices").body()).doesNotContain("低于出席下限");
+        assertThat(desk.post("/duty", Map.of("confirmed", "yes")).status()).isEqualTo(303);
+        assertThat(desk.post("/duty", Map.of("confirmed", "yes")).status()).isEqualTo(422);
+        assertThat(desk.post("/duty", Map.of()).status()).isEqualTo(422);
         assertThat(member.get("/notices").body().split("低于出席下限", -1)).hasSize(2);
         assertThat(visit(gu).get("/notices").body()).doesNotContain("低于");
         assertThat(desk.get("/duty").body()).contains("今年不再重复");

@@ -61,7 +61,7 @@ class FewStatementsOfDutyTest {
                         "/briefings",
                         "/briefings/new",
                         briefing,
-                        "/skills?q=x&team=donation.donor",
+                        "/skills?q=x",
                         "/skills/" + gu.member(),
                         "/duty",
                         "/duty/" + gu.member(),

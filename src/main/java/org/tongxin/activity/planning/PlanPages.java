@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.tongxin.activity.viewing.ActivityPage;
 import org.tongxin.activity.viewing.Clashes;
 import org.tongxin.catalogue.Kind;
+import org.tongxin.committee.CarriedForm;
 import org.tongxin.committee.Directories;
 import org.tongxin.common.Actor;
 import org.tongxin.common.For;
@@ -59,6 +60,14 @@ class PlanPages {
     @For(PlanActivity.class)
     String blank(@RequestParam MultiValueMap<String, String> query, Model model) {
         return form(query, List.of(), List.of(), model);
+    }
+
+    /** Back from the search by skill: as it was typed, with those who were ticked. */
+    @PostMapping("/activities/new")
+    @For(PlanActivity.class)
+    String returned(@RequestParam MultiValueMap<String, String> sent, Model model) {
+        return form(
+                CarriedForm.returned(sent, directories.of(Acting.required().committee())), List.of(), List.of(), model);
     }
 
     private String form(

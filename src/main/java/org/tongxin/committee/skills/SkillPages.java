@@ -1,8 +1,6 @@
 package org.tongxin.committee.skills;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -11,29 +9,26 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
+import org.tongxin.committee.CarriedForm;
 import org.tongxin.committee.Directories;
-import org.tongxin.committee.Directory;
 import org.tongxin.common.Actor;
 import org.tongxin.common.For;
 import org.tongxin.common.MemberId;
 import org.tongxin.common.Outcome;
 import org.tongxin.common.Reason;
-import org.tongxin.common.Typed;
 import org.tongxin.identity.Permissions;
 import org.tongxin.platform.Acting;
 import org.tongxin.platform.web.Said;
 
-/** Members by what they know, the way back to the form a team is formed with, and a member's own statement. */
+/** Members by what they know, for whoever looks or forms a team in a form, and a member's own statement. */
 @Controller
 class SkillPages {
-
-    /** A form a team is formed with: the kind of the matter and the role, or the kind of the activity alone. */
-    private static final String FORM = "[a-z][a-z0-9-]{1,39}(\\.[a-z][a-z0-9-]{0,39})?";
 
     private final FindBySkill finding;
     private final StateSkills stating;
@@ -52,16 +47,10 @@ class SkillPages {
             @Nullable String sector,
             @Nullable String special,
             @Nullable String place,
-            @Nullable String after,
-            @Nullable String team) {
+            @Nullable String after) {
 
         FindBySkill.Wanted wanted() {
             return new FindBySkill.Wanted(or(q), or(field), or(sector), or(special), or(place), or(after));
-        }
-
-        /** The form a team is formed with; empty: none. */
-        String form() {
-            return or(team).matches(FORM) ? or(team) : "";
         }
 
         private static String or(@Nullable String text) {
@@ -72,10 +61,12 @@ class SkillPages {
     @GetMapping("/skills")
     @For(FindBySkill.class)
     String find(Asked asked, Model model) {
+        return found(asked.wanted(), model);
+    }
+
+    private String found(FindBySkill.Wanted wanted, Model model) {
         Actor who = Acting.required();
-        FindBySkill.Wanted wanted = asked.wanted();
         model.addAttribute("wanted", wanted);
-        model.addAttribute("team", asked.form());
         model.addAttribute("page", finding.find(who, wanted));
         model.addAttribute("fields", stating.fields(who));
         model.addAttribute("directory", directories.of(who.committee()));
@@ -84,29 +75,24 @@ class SkillPages {
         return "committee/skills";
     }
 
-    /** Takes those who were ticked to the form; somebody whose name is not theirs alone goes by number. */
-    @GetMapping("/skills/team")
+    /** A form that names people opens the search: what was typed in it comes along. */
+    @PostMapping("/skills/form")
     @For(FindBySkill.class)
-    String team(
-            @RequestParam(defaultValue = "") String team,
-            @RequestParam(required = false) @Nullable List<@Nullable String> pick) {
-        Directory directory = directories.of(Acting.required().committee());
-        String names = (pick == null ? List.<@Nullable String>of() : pick)
-                .stream()
-                        .filter(Objects::nonNull)
-                        .map(id -> Typed.id(Objects.requireNonNull(id), MemberId::new))
-                        .flatMap(id -> directory.member(id).stream())
-                        .distinct()
-                        .map(card -> directory.named(card.name()).size() == 1 ? card.name() : card.number())
-                        .collect(Collectors.joining("、"));
-        if (!team.matches(FORM)) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-        }
-        String typed = URLEncoder.encode(names, StandardCharsets.UTF_8);
-        String[] form = team.split("\\.", 2);
-        return form.length == 2
-                ? "redirect:/records/of/" + form[0] + "/new?r." + form[1] + "=" + typed
-                : "redirect:/activities/new?kind=" + form[0] + "&names=" + typed;
+    String leave(@RequestParam MultiValueMap<String, String> sent, Model model) {
+        model.addAttribute("carried", CarriedForm.leaving(sent).orElseThrow(SkillPages::missing));
+        model.addAttribute("picked", List.of());
+        return found(new Asked(null, null, null, null, null, null).wanted(), model);
+    }
+
+    /** The search goes on, with the form and those who were ticked; the form itself takes them (see {@link CarriedForm}). */
+    @PostMapping("/skills/team")
+    @For(FindBySkill.class)
+    String team(Asked asked, @RequestParam MultiValueMap<String, String> sent, Model model) {
+        model.addAttribute("carried", CarriedForm.travelling(sent).orElseThrow(SkillPages::missing));
+        model.addAttribute(
+                "picked",
+                CarriedForm.picked(sent, directories.of(Acting.required().committee())));
+        return found(asked.wanted(), model);
     }
 
     @GetMapping("/skills/{id}")

@@ -3,7 +3,6 @@ package org.tongxin.matter.programme;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -11,7 +10,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.tongxin.catalogue.Catalogue;
@@ -38,8 +36,6 @@ public class KeepProgramme {
 
     private static final int NAME_MAX = 40;
     private static final Pattern CODE = Pattern.compile("[A-Za-z][A-Za-z0-9-]{0,39}");
-    private static final Pattern BETWEEN = Pattern.compile("[;；\\n]+");
-    private static final Pattern COMMA = Pattern.compile("[、，,]+");
 
     private final Programmes programmes;
     private final Catalogue catalogue;
@@ -112,7 +108,7 @@ public class KeepProgramme {
         if (!CODE.matcher(named).matches()) {
             wrong.add(Reason.at("en", "programme.refused.code"));
         }
-        Set<String> counted = kinds(kinds, "kinds", text(typed, "kinds"), wrong);
+        Set<String> counted = NamedKinds.read(kinds, "kinds", text(typed, "kinds"), wrong);
         if (counted.isEmpty()) {
             wrong.add(Reason.at("kinds", "programme.refused.kinds"));
         }
@@ -150,40 +146,6 @@ public class KeepProgramme {
         return plain.substring(0, Math.min(30, plain.length())).replaceAll("-+$", "");
     }
 
-    /** The codes of the kinds named there; {@code 全部} stands for all. */
-    public static Set<String> kinds(Kinds kinds, String at, String text, List<Reason> wrong) {
-        Set<String> codes = new LinkedHashSet<>();
-        for (String name : named(kinds, text)) {
-            if (List.of("*", "全部", "all").contains(name.toLowerCase(Locale.ROOT))) {
-                codes.add("*");
-                continue;
-            }
-            kind(kinds, name)
-                    .ifPresentOrElse(
-                            kind -> codes.add(kind.code()),
-                            () -> wrong.add(Reason.at(at, "programme.refused.kind", Prose.cut(name, 30))));
-        }
-        return codes;
-    }
-
-    /** Names of kinds may have commas in them; where a piece is no name as a whole, its parts are. */
-    private static List<String> named(Kinds kinds, String text) {
-        return BETWEEN.splitAsStream(text)
-                .map(String::strip)
-                .flatMap(piece -> kind(kinds, piece).isPresent() ? Stream.of(piece) : COMMA.splitAsStream(piece))
-                .map(String::strip)
-                .filter(name -> !name.isEmpty())
-                .toList();
-    }
-
-    /** The kind of that code or name. */
-    public static Optional<Kind> kind(Kinds kinds, String name) {
-        return kinds.find(name)
-                .or(() -> kinds.all()
-                        .filter(kind -> kind.zh().equals(name) || kind.en().equalsIgnoreCase(name))
-                        .findFirst());
-    }
-
     private static Optional<Target> target(Kinds kinds, Map<String, String> typed, int n, List<Reason> wrong) {
         String at = "t" + n + ".";
         String wanted = text(typed, at + "wanted").replace(",", "");
@@ -193,9 +155,9 @@ public class KeepProgramme {
         }
         Measure measure =
                 Objects.requireNonNullElse(Typed.code(Measure.class, text(typed, at + "measure")), Measure.MATTERS);
-        Optional<Kind> kind = named.isEmpty() ? Optional.empty() : kind(kinds, named);
+        Optional<Kind> kind = named.isEmpty() ? Optional.empty() : NamedKinds.find(kinds, named);
         if (!named.isEmpty() && kind.isEmpty()) {
-            wrong.add(Reason.at(at + "kind", "programme.refused.kind", Prose.cut(named, 30)));
+            wrong.add(NamedKinds.unknown(kinds, at + "kind", named));
         }
         @Nullable String field = null;
         if (measure == Measure.FIELD) {

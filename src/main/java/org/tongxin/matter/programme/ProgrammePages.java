@@ -8,19 +8,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.tongxin.catalogue.Catalogue;
-import org.tongxin.catalogue.Kind;
-import org.tongxin.catalogue.Kinds;
 import org.tongxin.catalogue.ShippedProgrammes;
 import org.tongxin.common.For;
 import org.tongxin.common.Outcome;
@@ -65,7 +62,6 @@ class ProgrammePages {
     @GetMapping("/programmes/new")
     @For(KeepProgramme.class)
     String fresh(@RequestParam(defaultValue = "") String of, Model model) {
-        Kinds kinds = catalogue.of(Acting.required().committee());
         LocalDate today = LocalDate.now(clock);
         Map<String, String> typed = new HashMap<>();
         typed.put("from", today.toString());
@@ -75,20 +71,13 @@ class ProgrammePages {
                 .ifPresent(each -> {
                     typed.put("zh", each.zh());
                     typed.put("en", each.en());
-                    typed.put("kinds", names(kinds, each.counts()));
+                    typed.put("kinds", String.join(NamedKinds.BETWEEN_NAMES, each.counts()));
                     if (each.days() != null) {
                         typed.put("until", today.plusDays(each.days() - 1L).toString());
                     }
                 });
         boolean known = typed.containsKey("zh");
         return form(known ? of : "", 0, typed, List.of(), model);
-    }
-
-    private static String names(Kinds kinds, List<String> codes) {
-        return codes.stream()
-                .map(code ->
-                        code.equals("*") ? "全部" : kinds.find(code).map(Kind::zh).orElse(code))
-                .collect(Collectors.joining("；"));
     }
 
     private String form(String code, int version, Map<String, String> typed, List<Reason> reasons, Model model) {
@@ -111,31 +100,22 @@ class ProgrammePages {
                 "from", programme.from().toString(),
                 "until", programme.until().toString(),
                 "responsible", programme.responsible(),
-                "kinds", names(seen.kinds(), programme.kinds())));
+                "kinds", String.join(NamedKinds.BETWEEN_NAMES, programme.kinds())));
         for (int i = 0; i < programme.targets().size(); i++) {
             Programme.Target target = programme.targets().get(i);
             String at = "t" + (i + 1) + ".";
             typed.put(at + "wanted", target.wanted().toPlainString());
             typed.put(at + "measure", target.measure().name());
-            typed.put(at + "kind", target.kind() == null ? "" : names(seen.kinds(), List.of(target.kind())));
-            typed.put(at + "field", field(seen.kinds(), target));
+            typed.put(at + "kind", Objects.requireNonNullElse(target.kind(), ""));
+            typed.put(at + "field", Objects.requireNonNullElse(target.field(), ""));
         }
         return form(code, programme.version(), typed, List.of(), model);
     }
 
-    private static String field(Kinds kinds, Programme.Target target) {
-        String code = Objects.requireNonNullElse(target.field(), "");
-        return kinds.find(Objects.requireNonNullElse(target.kind(), ""))
-                .flatMap(kind -> kind.field(code))
-                .map(field -> field.zh())
-                .orElse(code);
-    }
-
     @PostMapping("/programmes")
     @For(KeepProgramme.class)
-    String keep(@RequestParam Map<String, @Nullable String> sent, HttpServletResponse response, Model model) {
-        Map<String, String> typed = new HashMap<>();
-        sent.forEach((name, value) -> typed.put(name, Objects.requireNonNullElse(value, "")));
+    String keep(@RequestParam MultiValueMap<String, String> sent, HttpServletResponse response, Model model) {
+        Map<String, String> typed = NamedKinds.typed(sent);
         Integer version = Typed.number(typed.getOrDefault("version", "0"));
         String code = typed.getOrDefault("code", "");
         int read = version == null ? 0 : Math.max(0, version);

@@ -19,7 +19,7 @@ import org.tongxin.common.Reason;
 import org.tongxin.common.Typed;
 import org.tongxin.common.UseCase;
 import org.tongxin.identity.Permissions;
-import org.tongxin.matter.programme.KeepProgramme;
+import org.tongxin.matter.programme.NamedKinds;
 import org.tongxin.platform.Audit;
 
 /** The secretariat says what belongs into the slots of a template; nothing of it is guessed. */
@@ -96,9 +96,12 @@ public class KeepTemplate {
         Template.Per per =
                 Objects.requireNonNullElse(Typed.code(Template.Per.class, text(typed, "per")), Template.Per.COMMITTEE);
         Optional<Kind> base =
-                per == Template.Per.MATTER ? KeepProgramme.kind(kinds, text(typed, "base")) : Optional.empty();
+                per == Template.Per.MATTER ? NamedKinds.find(kinds, text(typed, "base")) : Optional.empty();
         if (per == Template.Per.MATTER && base.isEmpty()) {
-            wrong.add(Reason.at("base", "programme.refused.kind", Prose.cut(text(typed, "base"), 30)));
+            wrong.add(
+                    text(typed, "base").isEmpty()
+                            ? Reason.at("base", "programme.refused.base")
+                            : NamedKinds.unknown(kinds, "base", text(typed, "base")));
         }
         String named = code.isEmpty() ? slug(en) : code;
         if (!CODE.matcher(named).matches()) {
@@ -120,7 +123,7 @@ public class KeepTemplate {
         }
         String zh = name(typed, at + "zh", wrong);
         String en = name(typed, at + "en", wrong);
-        Set<String> ticks = KeepProgramme.kinds(kinds, at + "kinds", text(typed, at + "kinds"), wrong);
+        Set<String> ticks = NamedKinds.read(kinds, at + "kinds", text(typed, at + "kinds"), wrong);
         if (ticks.isEmpty() || ticks.contains("*")) {
             wrong.add(Reason.at(at + "kinds", "programme.refused.kinds"));
         }

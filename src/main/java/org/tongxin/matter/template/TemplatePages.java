@@ -9,19 +9,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.tongxin.catalogue.Catalogue;
-import org.tongxin.catalogue.Kind;
-import org.tongxin.catalogue.Kinds;
 import org.tongxin.catalogue.ShippedProgrammes;
 import org.tongxin.common.For;
 import org.tongxin.common.Outcome;
@@ -29,6 +26,7 @@ import org.tongxin.common.Prose;
 import org.tongxin.common.Reason;
 import org.tongxin.common.Typed;
 import org.tongxin.identity.Permissions;
+import org.tongxin.matter.programme.NamedKinds;
 import org.tongxin.platform.Acting;
 import org.tongxin.platform.web.Said;
 
@@ -103,39 +101,41 @@ class TemplatePages {
     @For(KeepTemplate.class)
     String edit(@PathVariable String code, Model model) {
         Template template = seeing.written(Acting.required(), code).orElseThrow(TemplatePages::missing);
-        Kinds kinds = catalogue.of(Acting.required().committee());
         Map<String, String> typed = new HashMap<>(Map.of(
                 "zh", template.zh(),
                 "en", template.en(),
                 "per", template.per().name(),
-                "base", template.base() == null ? "" : names(kinds, List.of(template.base()))));
+                "base", Objects.requireNonNullElse(template.base(), "")));
         for (int i = 0; i < template.slots().size(); i++) {
             Template.Slot slot = template.slots().get(i);
             String at = "s" + (i + 1) + ".";
             typed.put(at + "zh", slot.zh());
             typed.put(at + "en", slot.en());
-            typed.put(at + "kinds", names(kinds, slot.kinds()));
+            typed.put(at + "kinds", String.join(NamedKinds.BETWEEN_NAMES, slot.kinds()));
             typed.put(at + "needed", String.valueOf(slot.needed()));
         }
         model.addAttribute("slots", template.slots().size() + 1);
         return form(code, template.version(), typed, List.of(), model);
     }
 
-    private static String names(Kinds kinds, List<String> codes) {
-        return codes.stream()
-                .map(code -> kinds.find(code).map(Kind::zh).orElse(code))
-                .collect(Collectors.joining("；"));
+    /** As many slots as were filled, and one more. */
+    private static int filled(Map<String, String> typed) {
+        int last = 0;
+        for (int n = 1; n <= KeepTemplate.SLOTS; n++) {
+            String at = "s" + n + ".";
+            last = (typed.getOrDefault(at + "zh", "") + typed.getOrDefault(at + "kinds", "")).isEmpty() ? last : n;
+        }
+        return Math.min(KeepTemplate.SLOTS, last + 1);
     }
 
     @PostMapping("/templates")
     @For(KeepTemplate.class)
-    String keep(@RequestParam Map<String, @Nullable String> sent, HttpServletResponse response, Model model) {
-        Map<String, String> typed = new HashMap<>();
-        sent.forEach((name, value) -> typed.put(name, Objects.requireNonNullElse(value, "")));
+    String keep(@RequestParam MultiValueMap<String, String> sent, HttpServletResponse response, Model model) {
+        Map<String, String> typed = NamedKinds.typed(sent);
         Integer version = Typed.number(typed.getOrDefault("version", "0"));
         String code = typed.getOrDefault("code", "");
         int read = version == null ? 0 : Math.max(0, version);
-        model.addAttribute("slots", KeepTemplate.SLOTS);
+        model.addAttribute("slots", filled(typed));
         return switch (keeping.keep(Acting.required(), code, read, typed)) {
             case Outcome.Done<Template>(Template kept) -> {
                 Said.next(response, "programme.said.template", kept.zh(), kept.en());

@@ -84,7 +84,7 @@ final class ThreeLevels {
         }
     }
 
-    private One found(Founding founding, @Nullable One parent, Founding.Level level) {
+    One found(Founding founding, @Nullable One parent, Founding.Level level) {
         CommitteeId id = CommitteeId.fresh();
         founding.found(new Founding.NewCommittee(
                 id,

@@ -2,7 +2,9 @@ package org.tongxin.matter.programme;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URLEncoder;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -127,7 +129,11 @@ class ProgrammesTest {
 
     @Test
     void what_is_ticked_within_the_days_is_progress_by_target_and_opens_to_its_records() {
-        assertThat(secretary.get("/programmes/new?of=L09").body()).contains("百日攻坚战", "走访企业、部门；");
+        assertThat(secretary.get("/programmes/new?of=L09").body())
+                .contains(
+                        "百日攻坚战",
+                        "<option value=\"donation\">捐款</option>",
+                        "checked><span class=\"pick-face\"><span>走访企业、部门<");
         assertThat(keep(drive()).status()).isEqualTo(303);
         assertThat(secretary.get("/records/of/donation/new").body()).contains("name=\"tag\" value=\"L09\"");
         assertThat(secretary.get("/records/of/deed/new").body()).doesNotContain("name=\"tag\" value=\"L09\"");
@@ -170,6 +176,27 @@ class ProgrammesTest {
         Visit member = signedIn(memberAccount);
         assertThat(member.get("/programmes").status()).isEqualTo(200);
         assertThat(member.get("/programmes/new").status()).isEqualTo(403);
+    }
+
+    @Test
+    void kinds_are_chosen_by_name_and_one_that_is_unknown_is_answered_with_those_near_it() {
+        assertThat(keep(drive("t2.kind", "捐款款", "t1.kind", "%%%")).body())
+                .contains("没有叫“捐款款”的事项类型，相近的有：“捐款”", "没有叫“%%%”的事项类型")
+                .contains("<option value=\"捐款款\" selected>捐款款</option>");
+        secretary.get("/programmes/new");
+        StringBuilder body = new StringBuilder("kinds=deed&_csrf=" + secretary.formToken());
+        drive("t2.kind", "donation", "t2.field", "amount", "kinds", "donation")
+                .forEach((name, value) -> body.append('&')
+                        .append(name)
+                        .append('=')
+                        .append(URLEncoder.encode(value, StandardCharsets.UTF_8)));
+        assertThat(secretary.postRaw("/programmes", body.toString()).status()).isEqualTo(303);
+        assertThat(secretary.get("/programmes/L09/edit").body())
+                .contains("value=\"donation\" checked", "value=\"deed\" checked")
+                .contains("<option value=\"donation\" selected>捐款</option>", "value=\"金额\"");
+        secretary.plant("lang", "en");
+        assertThat(secretary.get("/programmes/L09/edit").body())
+                .contains("<option value=\"donation\" selected>Donation of money</option>");
     }
 
     @Test
