@@ -2,6 +2,7 @@ package org.tongxin.catalogue;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.tongxin.common.Desk;
@@ -22,132 +23,114 @@ final class KindEdits {
             Kind.ReadBy readBy,
             KindText.@Nullable EvidenceText evidence) {}
 
-    static KindText with(KindText k, Basics b) {
+    /** What is written anew in a copy; everything else stays as it is. */
+    private static final class Anew {
+        private String code;
+        private Kind.@Nullable Engine engine;
+        private @Nullable String group;
+        private @Nullable String zh;
+        private @Nullable String en;
+        private @Nullable Wording about;
+        private @Nullable List<String> serves;
+        private @Nullable String unit;
+        private @Nullable Set<Desk> enteredBy;
+        private Kind.@Nullable Approval approval;
+        private Kind.@Nullable ReadBy readBy;
+        private KindText.@Nullable EvidenceText evidence;
+        private @Nullable List<KindText.FieldText> fields;
+        private @Nullable List<KindText.RoleText> roles;
+        private @Nullable List<KindText.StageText> stages;
+        private @Nullable List<KindText.FactText> facts;
+        private @Nullable Boolean retired;
+
+        Anew(KindText k) {
+            code = k.code();
+            engine = k.engine();
+            group = k.group();
+            zh = k.zh();
+            en = k.en();
+            about = k.about();
+            serves = k.serves();
+            unit = k.unit();
+            enteredBy = k.enteredBy();
+            approval = k.approval();
+            readBy = k.readBy();
+            evidence = k.evidence();
+            fields = k.fields();
+            roles = k.roles();
+            stages = k.stages();
+            facts = k.facts();
+            retired = k.retired();
+        }
+    }
+
+    private static KindText copy(KindText k, Consumer<Anew> write) {
+        Anew a = new Anew(k);
+        write.accept(a);
         return new KindText(
-                k.code(),
-                k.engine(),
-                k.group(),
-                b.zh(),
-                b.en(),
-                b.about(),
-                k.serves(),
-                b.unit(),
-                b.enteredBy(),
-                b.approval(),
-                b.readBy(),
+                a.code,
+                a.engine,
+                a.group,
+                a.zh,
+                a.en,
+                a.about,
+                a.serves,
+                a.unit,
+                a.enteredBy,
+                a.approval,
+                a.readBy,
                 k.upward(),
-                b.evidence(),
-                k.fields(),
-                k.roles(),
-                k.stages(),
+                a.evidence,
+                a.fields,
+                a.roles,
+                a.stages,
                 k.checklist(),
                 k.links(),
                 k.activity(),
-                k.facts(),
-                k.retired());
+                a.facts,
+                a.retired);
+    }
+
+    static KindText with(KindText k, Basics b) {
+        return copy(k, anew -> {
+            anew.zh = b.zh();
+            anew.en = b.en();
+            anew.about = b.about();
+            anew.unit = b.unit();
+            anew.enteredBy = b.enteredBy();
+            anew.approval = b.approval();
+            anew.readBy = b.readBy();
+            anew.evidence = b.evidence();
+        });
     }
 
     static KindText withFields(KindText k, List<KindText.FieldText> fields) {
-        return new KindText(
-                k.code(),
-                k.engine(),
-                k.group(),
-                k.zh(),
-                k.en(),
-                k.about(),
-                k.serves(),
-                k.unit(),
-                k.enteredBy(),
-                k.approval(),
-                k.readBy(),
-                k.upward(),
-                k.evidence(),
-                fields,
-                k.roles(),
-                k.stages(),
-                k.checklist(),
-                k.links(),
-                k.activity(),
-                k.facts(),
-                k.retired());
+        return copy(k, anew -> anew.fields = fields);
     }
 
     static KindText with(
             KindText k, List<KindText.RoleText> roles, List<KindText.StageText> stages, List<KindText.FactText> facts) {
-        return new KindText(
-                k.code(),
-                k.engine(),
-                k.group(),
-                k.zh(),
-                k.en(),
-                k.about(),
-                k.serves(),
-                k.unit(),
-                k.enteredBy(),
-                k.approval(),
-                k.readBy(),
-                k.upward(),
-                k.evidence(),
-                k.fields(),
-                roles,
-                stages,
-                k.checklist(),
-                k.links(),
-                k.activity(),
-                facts,
-                k.retired());
+        return copy(k, anew -> {
+            anew.roles = roles;
+            anew.stages = stages;
+            anew.facts = facts;
+        });
     }
 
     /** The same offered no more, or again. */
     static KindText retired(KindText k, boolean now) {
-        return new KindText(
-                k.code(),
-                k.engine(),
-                k.group(),
-                k.zh(),
-                k.en(),
-                k.about(),
-                k.serves(),
-                k.unit(),
-                k.enteredBy(),
-                k.approval(),
-                k.readBy(),
-                k.upward(),
-                k.evidence(),
-                k.fields(),
-                k.roles(),
-                k.stages(),
-                k.checklist(),
-                k.links(),
-                k.activity(),
-                k.facts(),
-                now);
+        return copy(k, anew -> anew.retired = now);
     }
 
     /** The same as a kind of the committee's own: it serves no mechanism of the table by itself, and is not in use yet. */
     static KindText copied(KindText k, String code, Kind.Engine engine, String group) {
-        return new KindText(
-                code,
-                engine,
-                group,
-                k.zh(),
-                k.en(),
-                k.about(),
-                List.of(),
-                k.unit(),
-                k.enteredBy(),
-                k.approval(),
-                k.readBy(),
-                k.upward(),
-                k.evidence(),
-                k.fields(),
-                k.roles(),
-                k.stages(),
-                k.checklist(),
-                k.links(),
-                k.activity(),
-                k.facts(),
-                true);
+        return copy(k, anew -> {
+            anew.code = code;
+            anew.engine = engine;
+            anew.group = group;
+            anew.serves = List.of();
+            anew.retired = true;
+        });
     }
 
     /** Nothing but a code, an engine and a group; it is offered only once it is taken into use. */

@@ -1,7 +1,6 @@
 package org.tongxin.catalogue;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -190,37 +189,15 @@ record KindText(
         return list(facts);
     }
 
-    private static final List<String> WRITTEN_OF_THEMSELVES = List.of("held", "attended", "numbered");
-
     /** The kind it describes; an activity has its attendees and the facts of being held and attended of itself. */
     Kind kind(int version, boolean own) {
         Kind.Engine by = engine == null ? Kind.Engine.REGISTER : engine;
         String counted = or(unit, "件");
-        List<Role> parts =
-                new ArrayList<>(list(roles).stream().map(RoleText::role).toList());
-        List<FactRule> rules = new ArrayList<>();
+        List<Role> parts = list(roles).stream().map(RoleText::role).toList();
+        List<FactRule> rules =
+                list(facts).stream().map(each -> each.rule(counted)).toList();
         ActivityRule attending = activity == null ? ActivityRule.PLAIN : activity.rule();
-        if (by == Kind.Engine.ACTIVITY) {
-            if (parts.stream().noneMatch(role -> role.code().equals(Role.ATTENDEE))) {
-                parts.add(new Role(
-                        Role.ATTENDEE,
-                        "参加人",
-                        "Attending",
-                        Set.of(Role.Of.MEMBER, Role.Of.STAFF, Role.Of.PERSON, Role.Of.NUMBER),
-                        0,
-                        Integer.MAX_VALUE));
-            }
-            rules.add(fact("held", counted, null));
-            rules.add(fact("attended", "人次", Role.ATTENDEE));
-            if (attending.ordinal() != ActivityRule.Ordinal.NONE) {
-                rules.add(new FactRule(
-                        "numbered", FactRule.STANDING, null, FactRule.DATE, "ordinal", "次", null, Map.of()));
-            }
-        }
-        list(facts).stream()
-                .filter(each -> by != Kind.Engine.ACTIVITY || !WRITTEN_OF_THEMSELVES.contains(each.event()))
-                .map(each -> each.rule(counted))
-                .forEach(rules::add);
+        boolean attended = by == Kind.Engine.ACTIVITY;
         return new Kind(
                 code,
                 version,
@@ -251,16 +228,12 @@ record KindText(
                         .filter(each -> !each.asked())
                         .map(FieldText::field)
                         .toList(),
-                parts,
+                attended ? OfAnActivity.roles(parts) : parts,
                 list(stages).stream().map(StageText::stage).toList(),
                 list(checklist),
                 list(links),
                 attending,
-                rules);
-    }
-
-    private static FactRule fact(String event, String unit, @Nullable String each) {
-        return new FactRule(event, FactRule.STANDING, null, FactRule.DATE, "1", unit, each, Map.of());
+                attended ? OfAnActivity.facts(attending, counted, rules) : rules);
     }
 
     private static String or(@Nullable String text, String usual) {

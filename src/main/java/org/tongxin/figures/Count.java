@@ -1,11 +1,12 @@
 package org.tongxin.figures;
 
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.tongxin.figures.Counting.Of;
+import org.tongxin.figures.Counting.Role;
+import org.tongxin.figures.Counting.Sql;
 
 /**
  * Something counted, with the facts that count. Page, drill-down, table and interface all use this one condition, so that a number
@@ -150,45 +151,10 @@ public enum Count {
     /** 由线索写成的提案. */
     CLUES_TAKEN("clue.taken");
 
-    /** In which part of a unit a fact counts as the unit's. */
-    private enum Role {
-        /** Every part but a joint or a wrong one, so that new parts count by themselves. */
-        MAIN(" and y.role not in ('joint', 'wrong')"),
-        ANY(" and y.role <> 'wrong'"),
-        LEAD(" and y.role = 'lead'"),
-        JOINT(" and y.role = 'joint'"),
-        WRONG(" and y.role = 'wrong'");
-
-        private final String condition;
-
-        Role(String condition) {
-            this.condition = condition;
-        }
-    }
-
-    /** Pieces of conditions; those in angle brackets read otherwise where a unit is asked about. */
-    private static final class Sql {
-        static final String HANDED = "f.kind in ('proposal.transferred', 'proposal.reassigned')";
-        static final String COLLECTIVE = "m.proposer not in ('MEMBER', 'JOINT')";
-        static final String REPLIED = "<replied>";
-        static final String WAITS = "<waits>";
-    }
-
-    /** What is added up. */
-    private enum Of {
-        FACTS,
-        MATTERS,
-        QUANTITY
-    }
-
-    private final Of of;
-    private final String condition;
-    private final Role role;
+    private final Counting counting;
 
     Count(Of of, String condition, Role role) {
-        this.of = of;
-        this.condition = condition;
-        this.role = role;
+        this.counting = new Counting(of, condition, role);
     }
 
     Count(String kind) {
@@ -204,7 +170,7 @@ public enum Count {
     }
 
     Count(Of of, Count among, String attribute, String value) {
-        this(of, among.condition + " and " + has(attribute, value), Role.MAIN);
+        this(of, among.counting.condition() + " and " + has(attribute, value), Role.MAIN);
     }
 
     private static String has(String attribute, @Nullable String value) {
@@ -214,7 +180,7 @@ public enum Count {
 
     /** Whether it makes sense of a unit only, by the part the unit had. */
     public boolean isOfUnits() {
-        return role == Role.LEAD || role == Role.JOINT || role == Role.WRONG;
+        return counting.role() == Role.LEAD || counting.role() == Role.JOINT || counting.role() == Role.WRONG;
     }
 
     /** Whether it tells how good reviewers found proposals (审查质量). */
@@ -224,62 +190,26 @@ public enum Count {
 
     /** The key of the word for what it counts: proposals, promises, judgements, occasions. */
     public String unit() {
-        if (this == CLUES_TAKEN) {
-            return "figures.unit";
-        }
-        if (condition.contains("promise") || this == CLUES_RECEIVED || this == CLUES_OFFERED) {
-            return "figures.unit.promise";
-        }
-        if (condition.contains("'proposal.rat")) {
-            return "figures.unit.judgements";
-        }
-        return this == GAINED ? "figures.unit.items" : isOften() ? "figures.unit.times" : "figures.unit";
+        return UnitOfCount.key(this);
     }
 
     /** Whether its list says more than once per proposal: judgements, promises, occasions. */
     public boolean isOften() {
-        return of == Of.QUANTITY
-                || condition.contains("'proposal.rat")
-                || condition.contains("'now.promise")
-                || OFTEN.contains(this);
+        return UnitOfCount.isOften(this);
     }
 
-    private static final Set<Count> OFTEN = EnumSet.of(
-            OBJECTED,
-            REASSIGNED,
-            WRONG,
-            EXTENDED,
-            REHANDLED,
-            ON_SITE,
-            APPRAISED_PROPOSAL,
-            APPRAISED_HANDLING,
-            GAINED,
-            OVERSEEN,
-            CLUES_TAKEN);
+    Counting counting() {
+        return counting;
+    }
 
     /** Which facts count; where units are asked about, only those in which the unit has such a part. */
     String where(boolean ofUnit) {
-        if (!ofUnit) {
-            return condition.replace(Sql.REPLIED, "'proposal.replied'").replace(Sql.WAITS, "");
-        }
-        return condition
-                        .replace(Sql.REPLIED, "'proposal.replied', 'proposal.answered'")
-                        .replace(Sql.WAITS, " and a.party_id is null")
-                + role.condition;
-    }
-
-    /** What is added up of the facts that count. */
-    private String sum() {
-        return switch (of) {
-            case FACTS -> "count(*)";
-            case MATTERS -> "count(distinct f.matter_id)";
-            case QUANTITY -> "sum(f.quantity)";
-        };
+        return counting.where(ofUnit);
     }
 
     /** The column of a statement that counts it. */
     String column(boolean ofUnit) {
-        return "coalesce(" + sum() + " filter (where " + where(ofUnit) + "), 0)::bigint as " + label();
+        return "coalesce(" + counting.sum() + " filter (where " + where(ofUnit) + "), 0)::bigint as " + label();
     }
 
     /** The name of that column. */
@@ -289,7 +219,7 @@ public enum Count {
 
     /** The same of facts that are chosen already. */
     String amount() {
-        return sum() + "::bigint";
+        return counting.sum() + "::bigint";
     }
 
     /** Its name in addresses: {@code on-time}. */

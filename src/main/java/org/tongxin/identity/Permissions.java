@@ -16,22 +16,25 @@ import static org.tongxin.common.Desk.UNIT_OFFICER;
 
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tongxin.common.Actor;
 import org.tongxin.common.Desk;
 
 /**
- * Which desk may do which use case: the only such table. What is not listed is closed. A line is the simple name of the
- * use
- * case's class and the desks that may enter; whose matters they then see is decided by the use case itself.
+ * Which desk may do which use case: the only such table; its rows about proposals stand in {@link ProposalPermissions}. What is not
+ * listed is closed. A line is the simple name of the use case's class and the desks that may enter; whose matters they then see is
+ * decided by the use case itself.
  */
 public final class Permissions {
 
     private static final Set<Desk> ANYBODY_SIGNED_IN = Collections.unmodifiableSet(EnumSet.allOf(Desk.class));
 
     /** The desks that have to do with proposals at all. */
-    private static final Set<Desk> AT_WORK = Collections.unmodifiableSet(EnumSet.of(
+    static final Set<Desk> AT_WORK = Collections.unmodifiableSet(EnumSet.of(
             MEMBER,
             COSIGNER,
             SECRETARIAT,
@@ -43,7 +46,7 @@ public final class Permissions {
             COMMITTEE_LEADER,
             LEADER_IN_CHARGE));
 
-    private static final Map<String, Set<Desk>> TABLE = Map.ofEntries(
+    private static final List<Map.Entry<String, Set<Desk>>> ROWS = List.of(
             // identity: one's own account
             anybody("SignOut"),
             anybody("SeeOwnAccount"),
@@ -104,96 +107,6 @@ public final class Permissions {
             row("LeaveOutRecord", SECRETARIAT),
             row("PutInRecord", SECRETARIAT),
             row("ApproveYearbook", SECRETARIAT, COMMITTEE_LEADER),
-            // proposal: the member's desk
-            row("BeginProposal", MEMBER),
-            row("WriteProposal", MEMBER),
-            row("InviteCosigner", MEMBER),
-            row("RemindCosigner", MEMBER),
-            row("AnswerCosigning", COSIGNER),
-            row("RecallProposal", MEMBER),
-            row("SubmitProposal", MEMBER),
-            row("WithdrawProposal", MEMBER),
-            row("RateReply", MEMBER, COSIGNER),
-            row("AnswerConversion", MEMBER),
-            row("TiePromise", MEMBER, REVIEWER),
-            // proposal: the committee's desks
-            row("ReviewProposal", REVIEWER),
-            row("MergeProposals", REVIEWER, SECRETARIAT),
-            row("ConfirmForm", SECRETARIAT, REVIEWER),
-            row("EnterProposal", SECRETARIAT),
-            row("ConvertProposal", REVIEWER),
-            row("StandAside", REVIEWER),
-            row("ReviewQueue", REVIEWER),
-            row("SeeSuggestions", REVIEWER, SECRETARIAT, ASSIGNER),
-            row("JudgeHint", REVIEWER, SECRETARIAT),
-            row("TransferProposal", ASSIGNER),
-            row("ClassifyProposal", REVIEWER, SECRETARIAT),
-            row("SuperviseReply", SUPERVISOR),
-            row("CoordinateProposal", SUPERVISOR, SECRETARIAT, COMMITTEE_LEADER),
-            row("AskStrikeOff", SUPERVISOR, SECRETARIAT),
-            row("DecideStrikeOff", SUPERVISOR, COMMITTEE_LEADER),
-            row("SeeClearList", SECRETARIAT, SUPERVISOR, COMMITTEE_LEADER),
-            row("DecideObjection", ASSIGNER),
-            row("DecideExtension", ASSIGNER),
-            row("UrgeHandler", SUPERVISOR, SECRETARIAT, COMMITTEE_LEADER),
-            row("PrintLetter", SUPERVISOR, SECRETARIAT, COMMITTEE_LEADER, UNIT_OFFICER, UNIT_LEADER),
-            row("NominateKeyProposal", SECRETARIAT, SUPERVISOR),
-            row("ChooseKeyProposal", COMMITTEE_LEADER),
-            row("ChooseGoodProposal", COMMITTEE_LEADER),
-            row("RecordOversight", COMMITTEE_LEADER, LEADER_IN_CHARGE, SUPERVISOR, SECRETARIAT),
-            row("RecordContact", MEMBER, COSIGNER, UNIT_OFFICER, UNIT_LEADER, SUPERVISOR, SECRETARIAT, REVIEWER),
-            row(
-                    "SayInThread",
-                    MEMBER,
-                    COSIGNER,
-                    UNIT_OFFICER,
-                    UNIT_LEADER,
-                    SUPERVISOR,
-                    SECRETARIAT,
-                    COMMITTEE_LEADER,
-                    LEADER_IN_CHARGE),
-            Map.entry("SeeThread", AT_WORK),
-            row("WaiveConsultation", COMMITTEE_LEADER),
-            row("SeeBulletin", SECRETARIAT, SUPERVISOR, COMMITTEE_LEADER),
-            row("PrintDigest", SECRETARIAT, SUPERVISOR, COMMITTEE_LEADER),
-            row("AppraiseProposal", MEMBER, COSIGNER, UNIT_OFFICER, SECRETARIAT),
-            row("DecidePublication", SECRETARIAT),
-            row("VerifyPromise", SUPERVISOR, SECRETARIAT),
-            row("MovePromise", SUPERVISOR, SECRETARIAT),
-            row("RecordGain", SUPERVISOR, SECRETARIAT),
-            row("LookBackOnProposal", SUPERVISOR, SECRETARIAT, COMMITTEE_LEADER),
-            // proposal: work events and look-back rounds
-            Map.entry("SeeWorkEvents", AT_WORK),
-            row("RecordWorkEvent", SECRETARIAT, SUPERVISOR),
-            row("VoidWorkEvent", SECRETARIAT, SUPERVISOR),
-            row("SeeRounds", MEMBER, COSIGNER, UNIT_OFFICER, UNIT_LEADER, SECRETARIAT, SUPERVISOR, COMMITTEE_LEADER),
-            row("PlanRound", SECRETARIAT, SUPERVISOR),
-            row("ChooseRoundItems", SECRETARIAT, SUPERVISOR),
-            row("OpenRound", SECRETARIAT, SUPERVISOR),
-            row("CloseRound", SECRETARIAT, SUPERVISOR),
-            row("SayInRound", MEMBER, COSIGNER, UNIT_OFFICER),
-            row("JudgeRoundItem", SECRETARIAT, SUPERVISOR, COMMITTEE_LEADER),
-            // proposal: the unit's desk
-            row("SignForProposal", UNIT_OFFICER),
-            row("ObjectToTransfer", UNIT_OFFICER),
-            row("AskExtension", UNIT_OFFICER),
-            row("GiveOpinion", UNIT_OFFICER),
-            row("AssignWithinUnit", UNIT_OFFICER, UNIT_LEADER),
-            row("AnswerUrging", UNIT_OFFICER, UNIT_LEADER),
-            row("WriteReply", UNIT_OFFICER),
-            row("ReportProgress", UNIT_OFFICER),
-            row("IssueReply", UNIT_LEADER),
-            // proposal: what people read; whose proposals, the one predicate says
-            Map.entry("SeeHome", AT_WORK),
-            Map.entry("SeeProposals", AT_WORK),
-            Map.entry("SeeProposal", AT_WORK),
-            Map.entry("SeePromises", AT_WORK),
-            row("SeeSimilar", MEMBER, REVIEWER, SECRETARIAT, ASSIGNER),
-            // proposal: the clue pool
-            row("SeeClues", MEMBER, SECRETARIAT, REVIEWER, COMMITTEE_LEADER),
-            row("TakeClue", MEMBER),
-            row("ModerateClue", SECRETARIAT),
-            row("OfferTopic", SECRETARIAT),
             // the catalogue, programmes and templates
             row("SeeCatalogue", SYSTEM_ADMIN, SECRETARIAT),
             row("EditKind", SYSTEM_ADMIN),
@@ -259,9 +172,11 @@ public final class Permissions {
             Map.entry("ReadBriefing", AT_WORK),
             Map.entry("ConfirmBriefing", AT_WORK),
             row("SendBriefing", SECRETARIAT, COMMITTEE_LEADER),
-            row("RemindReaders", SECRETARIAT, COMMITTEE_LEADER),
-            // proposal: past cases
-            row("ImportPastCase", SECRETARIAT));
+            row("RemindReaders", SECRETARIAT, COMMITTEE_LEADER));
+
+    private static final Map<String, Set<Desk>> TABLE = Stream.concat(
+                    ROWS.stream(), ProposalPermissions.rows().stream())
+            .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
 
     private Permissions() {}
 
@@ -280,7 +195,7 @@ public final class Permissions {
         return TABLE.keySet();
     }
 
-    private static Map.Entry<String, Set<Desk>> row(String useCase, Desk first, Desk... more) {
+    static Map.Entry<String, Set<Desk>> row(String useCase, Desk first, Desk... more) {
         return Map.entry(useCase, Collections.unmodifiableSet(EnumSet.of(first, more)));
     }
 

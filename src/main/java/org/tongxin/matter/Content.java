@@ -76,6 +76,20 @@ public record Content(
                 enlarged);
     }
 
+    /** The same on those days, at that place. */
+    public Content held(@Nullable LocalDate from, @Nullable LocalDate to, String where) {
+        return new Content(
+                title, from, to, where, words, committee, sector, values, parts, ticked, tags, links, ordinal,
+                enlarged);
+    }
+
+    /** The same with what was said and filled in, and with these people. */
+    public Content told(String account, Map<String, String> filled, List<Part> people) {
+        return new Content(
+                title, on, until, place, account, committee, sector, filled, people, ticked, tags, links, ordinal,
+                enlarged);
+    }
+
     /** The same with that number. */
     public Content numbered(@Nullable Integer number) {
         return new Content(

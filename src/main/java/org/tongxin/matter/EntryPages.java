@@ -36,7 +36,7 @@ class EntryPages {
     private final ProveMatter proving;
     private final Directories directories;
     private final EntryForm form;
-    private final FindAlike alike;
+    private final AskFirst asking;
     private final Clock clock;
 
     EntryPages(
@@ -46,7 +46,7 @@ class EntryPages {
             ProveMatter proving,
             Directories directories,
             EntryForm form,
-            FindAlike alike,
+            AskFirst asking,
             Clock clock) {
         this.entering = entering;
         this.changing = changing;
@@ -54,7 +54,7 @@ class EntryPages {
         this.proving = proving;
         this.directories = directories;
         this.form = form;
-        this.alike = alike;
+        this.asking = asking;
         this.clock = clock;
     }
 
@@ -113,13 +113,14 @@ class EntryPages {
         TypedMatter typed = EntryForm.typed(sent);
         EnterMatter.Step step = EntryForm.step(sent);
         List<Attached> attached = EntryForm.attached(files);
-        if (step != EnterMatter.Step.KEEP && !typed.text("another").equals("yes")) {
-            List<FindAlike.Alike> others = alike.of(who, found, typed);
-            if (!others.isEmpty()) {
-                response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-                model.addAttribute("alike", others);
-                return form.form(found, typed, List.of(), null, "", model);
-            }
+        AskFirst.Said said = new AskFirst.Said(
+                typed.text("another").equals("yes"), typed.text("clash").equals("yes"));
+        AskFirst.Asked asked = asking.asked(who, found, typed, step, said);
+        if (!asked.nothing()) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            model.addAttribute("alike", asked.alike());
+            model.addAttribute("elsewhere", asked.elsewhere());
+            return form.form(found, typed, List.of(), null, "", model);
         }
         boolean later = !attached.isEmpty() && step == EnterMatter.Step.HAND_IN;
         Outcome<Matter> outcome = entering.enter(who, kind, typed, later ? EnterMatter.Step.KEEP : step, null);

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.tongxin.common.AccountId;
 import org.tongxin.common.MemberId;
@@ -86,122 +87,80 @@ public record Matter(
         return state == MatterState.STANDING;
     }
 
-    /** The same saying something else. */
-    public Matter with(Content other) {
+    /** What is written anew in a copy; everything else stays as it is. */
+    private final class Anew {
+        private @Nullable Number number = Matter.this.number;
+        private Content content = Matter.this.content;
+        private MatterState state = Matter.this.state;
+        private @Nullable String stage = Matter.this.stage;
+        private List<Passed> passed = Matter.this.passed;
+        private @Nullable Joint joint = Matter.this.joint;
+        private String ordinalOf = Matter.this.ordinalOf;
+        private String note = Matter.this.note;
+        private int version = Matter.this.version;
+        private Changed changed = Matter.this.changed;
+    }
+
+    private Matter copy(Consumer<Anew> write) {
+        Anew a = new Anew();
+        write.accept(a);
         return new Matter(
                 id,
                 kind,
                 kindVersion,
-                number,
-                other,
-                state,
-                stage,
-                passed,
+                a.number,
+                a.content,
+                a.state,
+                a.stage,
+                a.passed,
                 files,
-                joint,
-                ordinalOf,
-                note,
-                version,
+                a.joint,
+                a.ordinalOf,
+                a.note,
+                a.version,
                 entered,
-                changed);
+                a.changed);
+    }
+
+    /** The same saying something else. */
+    public Matter with(Content other) {
+        return copy(anew -> anew.content = other);
     }
 
     /** The same in another state, for that reason. */
     public Matter in(MatterState now, String why) {
-        return new Matter(
-                id,
-                kind,
-                kindVersion,
-                number,
-                content,
-                now,
-                stage,
-                passed,
-                files,
-                joint,
-                ordinalOf,
-                why,
-                version,
-                entered,
-                changed);
+        return copy(anew -> {
+            anew.state = now;
+            anew.note = why;
+        });
     }
 
     /** The same at that stage, having gone through these. */
     public Matter at(@Nullable String now, List<Passed> through) {
-        return new Matter(
-                id,
-                kind,
-                kindVersion,
-                number,
-                content,
-                state,
-                now,
-                through,
-                files,
-                joint,
-                ordinalOf,
-                note,
-                version,
-                entered,
-                changed);
+        return copy(anew -> {
+            anew.stage = now;
+            anew.passed = through;
+        });
     }
 
     /** The same with that number and that ordinal in a term or year. */
     public Matter numbered(@Nullable Number given, @Nullable Integer ordinal, String within) {
-        return new Matter(
-                id,
-                kind,
-                kindVersion,
-                given,
-                content.numbered(ordinal),
-                state,
-                stage,
-                passed,
-                files,
-                joint,
-                within,
-                note,
-                version,
-                entered,
-                changed);
+        return copy(anew -> {
+            anew.number = given;
+            anew.content = content.numbered(ordinal);
+            anew.ordinalOf = within;
+        });
     }
 
     /** The same held together with other committees. */
     public Matter jointly(@Nullable Joint with) {
-        return new Matter(
-                id,
-                kind,
-                kindVersion,
-                number,
-                content,
-                state,
-                stage,
-                passed,
-                files,
-                with,
-                ordinalOf,
-                note,
-                version,
-                entered,
-                changed);
+        return copy(anew -> anew.joint = with);
     }
 
     Matter changed(String by, Instant at, int now) {
-        return new Matter(
-                id,
-                kind,
-                kindVersion,
-                number,
-                content,
-                state,
-                stage,
-                passed,
-                files,
-                joint,
-                ordinalOf,
-                note,
-                now,
-                entered,
-                new Changed(by, at));
+        return copy(anew -> {
+            anew.version = now;
+            anew.changed = new Changed(by, at);
+        });
     }
 }

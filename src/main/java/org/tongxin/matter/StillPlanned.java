@@ -32,21 +32,11 @@ final class StillPlanned {
         if (!named) {
             parts.addAll(old.in(Role.ATTENDEE));
         }
-        return new Content(
-                typed.title(),
-                as.cells().containsKey("on") ? typed.on() : old.on(),
-                as.cells().containsKey("until") ? typed.until() : old.until(),
-                as.cells().containsKey("place") ? typed.place() : old.place(),
-                typed.words(),
-                typed.committee(),
-                typed.sector(),
-                typed.values(),
-                parts,
-                typed.ticked(),
-                typed.tags(),
-                typed.links(),
-                typed.ordinal(),
-                typed.enlarged());
+        return typed.with(parts)
+                .held(
+                        as.cells().containsKey("on") ? typed.on() : old.on(),
+                        as.cells().containsKey("until") ? typed.until() : old.until(),
+                        as.cells().containsKey("place") ? typed.place() : old.place());
     }
 
     /** Why that cannot be done from its form. */

@@ -155,4 +155,18 @@ class ClosedAtItsDeskTest {
         sent.put("clash", "yes");
         assertThat(visit.post("/activities", sent).status()).isEqualTo(303);
     }
+
+    @Test
+    void the_form_of_its_record_asks_the_same() {
+        Visit visit = new Visit(port);
+        visit.signIn(office.login(), TestCommittee.PASSWORD);
+        visit.get("/records/of/standing-meeting/new");
+        Map<String, String> sent = new HashMap<>(
+                Map.of("title", "另一个会", "on", today.toString(), "step", "PLAN", "r.attendee", "林一", "another", "yes"));
+        Visit.Answer asked = visit.post("/records/of/standing-meeting", sent);
+        assertThat(asked.status()).isEqualTo(422);
+        assertThat(asked.body()).contains("某项活动").contains("name=\"clash\"").contains("林一");
+        sent.put("clash", "yes");
+        assertThat(visit.post("/records/of/standing-meeting", sent).status()).isEqualTo(303);
+    }
 }

@@ -3,9 +3,6 @@ package org.tongxin.activity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.util.List;
@@ -20,6 +17,7 @@ import org.tongxin.common.Desk;
 import org.tongxin.matter.MatterId;
 import org.tongxin.testing.MovableClock;
 import org.tongxin.testing.OnPostgres;
+import org.tongxin.testing.Program;
 import org.tongxin.testing.TestCommittee;
 import org.tongxin.testing.TestCommittee.Someone;
 import tools.jackson.databind.JsonNode;
@@ -62,17 +60,13 @@ class OrganisingApiTest {
     private record Answer(int status, String body) {}
 
     private Answer call(Someone who, String method, String path, @Nullable String body) throws Exception {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/v1" + path))
-                .header("Authorization", "Bearer " + who.token())
-                .header("Content-Type", "application/json")
-                .header("Accept-Language", "zh")
-                .method(
-                        method,
-                        body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body));
-        try (HttpClient http = HttpClient.newHttpClient()) {
-            HttpResponse<String> answer = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
-            return new Answer(answer.statusCode(), answer.body());
-        }
+        return call(who, method, path, body, "");
+    }
+
+    private Answer call(Someone who, String method, String path, @Nullable String body, String key) throws Exception {
+        HttpResponse<String> answer = new Program(port, who.token())
+                .send(method, path, body, "Accept-Language", "zh", "Idempotency-Key", key);
+        return new Answer(answer.statusCode(), answer.body());
     }
 
     private JsonNode read(Answer answer) throws IOException {
@@ -185,5 +179,46 @@ class OrganisingApiTest {
         assertThat(call(office, "POST", "/confirmations/" + meeting + "/code", null)
                         .status())
                 .isEqualTo(404);
+    }
+
+    private Answer plan(String path, String key, String more) throws Exception {
+        String body = "{\"kind\":\"standing-meeting\",\"title\":\"另一个会\",\"on\":\"" + today + "\"," + more + "}";
+        return call(office, "POST", path, body, key);
+    }
+
+    @Test
+    void whoever_is_expected_elsewhere_is_asked_about_in_the_words_of_the_form_unless_the_program_has_looked()
+            throws Exception {
+        String same = "\"names\":[\"林一\"],\"starts\":\"10:00\",\"ends\":\"12:00\"";
+        Answer asked = plan("/activities", "a", same);
+        assertThat(asked.status()).as(asked.body()).isEqualTo(422);
+        JsonNode reasons = read(asked).path("reasons");
+        assertThat(reasons.size()).isEqualTo(2);
+        assertThat(reasons.get(0).path("field").asString()).isEqualTo("clashes");
+        assertThat(reasons.get(1).path("message").asString()).contains("某项活动").contains("林一");
+        assertThat(plan("/activities", "b", "\"names\":[\"林一\"],\"starts\":\"11:30\"")
+                        .status())
+                .as("one after the other")
+                .isEqualTo(201);
+        Answer planned = plan("/activities", "c", same + ",\"clashes\":true");
+        assertThat(planned.status()).as(planned.body()).isEqualTo(201);
+        Answer again = plan("/activities", "c", same);
+        assertThat(again.status()).as("what was sent before is not asked about").isEqualTo(201);
+        assertThat(read(again).path("id")).isEqualTo(read(planned).path("id"));
+    }
+
+    @Test
+    void the_same_is_asked_where_an_activity_is_planned_as_a_record() throws Exception {
+        String same = "\"step\":\"PLAN\",\"another\":true,\"people\":{\"attendee\":[\"林一\",\"群众 30 人\"]}";
+        Answer asked = plan("/matters", "a", same);
+        assertThat(asked.status()).as(asked.body()).isEqualTo(422);
+        assertThat(asked.body()).contains("\"clashes\"").contains("某项活动");
+        assertThat(plan("/matters", "b", "\"step\":\"KEEP\",\"people\":{\"attendee\":[\"林一\"]}")
+                        .status())
+                .as("a draft is not asked about")
+                .isEqualTo(201);
+        Answer planned = plan("/matters", "c", same + ",\"clashes\":true");
+        assertThat(planned.status()).as(planned.body()).isEqualTo(201);
+        assertThat(plan("/matters", "c", same).status()).isEqualTo(201);
     }
 }

@@ -3,9 +3,6 @@ package org.tongxin.catalogue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.HashMap;
 import java.util.List;
@@ -22,6 +19,7 @@ import org.tongxin.files.Sheet;
 import org.tongxin.platform.Acting;
 import org.tongxin.testing.Browsing;
 import org.tongxin.testing.OnPostgres;
+import org.tongxin.testing.Program;
 import org.tongxin.testing.TestCommittee;
 import org.tongxin.testing.TestCommittee.Founded;
 import org.tongxin.testing.TestCommittee.Someone;
@@ -315,12 +313,12 @@ class CatalogueOverPagesTest {
 
     @Test
     void the_interface_lists_reads_and_writes_versions_and_withstands_nonsense() throws Exception {
-        assertThat(api(secretaryAccount, "GET", "/api/v1/kinds", null).body()).contains("\"donation\"");
-        String one = api(adminAccount, "GET", "/api/v1/kinds/donation", null).body();
+        assertThat(api(secretaryAccount, "GET", "/kinds", null).body()).contains("\"donation\"");
+        String one = api(adminAccount, "GET", "/kinds/donation", null).body();
         assertThat(one).contains("\"version\":1", "\"entered_by\"");
         String kind = one.substring(one.indexOf("\"kind\":") + 7, one.length() - 1);
         String renamed = kind.replace("Donation of money", "Gift of money");
-        String versions = "/api/v1/kinds/donation/versions";
+        String versions = "/kinds/donation/versions";
         assertThat(api(adminAccount, "POST", versions, "{\"base\":1,\"kind\":" + renamed + "}")
                         .statusCode())
                 .isEqualTo(201);
@@ -348,19 +346,8 @@ class CatalogueOverPagesTest {
         }
     }
 
-    private HttpResponse<String> api(Someone who, String method, String path, String body) throws Exception {
-        return HttpClient.newHttpClient()
-                .send(
-                        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
-                                .header("Authorization", "Bearer " + who.token())
-                                .header("Content-Type", "application/json")
-                                .method(
-                                        method,
-                                        body == null
-                                                ? HttpRequest.BodyPublishers.noBody()
-                                                : HttpRequest.BodyPublishers.ofString(body))
-                                .build(),
-                        HttpResponse.BodyHandlers.ofString());
+    private HttpResponse<String> api(Someone who, String method, String path, String body) {
+        return new Program(port, who.token()).send(method, path, body);
     }
 
     @Test

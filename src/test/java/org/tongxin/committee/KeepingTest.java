@@ -13,6 +13,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.tongxin.common.Desk;
 import org.tongxin.testing.OnPostgres;
+import org.tongxin.testing.Program;
 import org.tongxin.testing.TestCommittee;
 import org.tongxin.testing.TestCommittee.Someone;
 import org.tongxin.testing.Visit;
@@ -202,7 +203,7 @@ class KeepingTest {
     @Test
     void the_same_is_done_through_the_interface_under_the_same_permissions() {
         Someone secretariat = committee.at(Desk.SECRETARIAT);
-        ApiCalls api = new ApiCalls(port, secretariat.token());
+        Program api = new Program(port, secretariat.token());
         String sheet = "{\"number\":\"W0009\",\"name\":\"顾南枝\",\"sector\":\"S24\",\"from\":\"2026-01-05\"}";
         assertThat(api.send("POST", "/members", sheet).statusCode()).isEqualTo(201);
         assertThat(api.send("POST", "/members", sheet).body()).contains("committee.refused.numberTaken");
@@ -216,36 +217,8 @@ class KeepingTest {
         assertThat(api.send("POST", "/rules/handle.replyMonths", "{}").statusCode())
                 .isEqualTo(403);
         assertThat(api.send("POST", "/ledger/verification", "").statusCode()).isEqualTo(200);
-        ApiCalls member = new ApiCalls(port, committee.member("沈禾清").token());
+        Program member = new Program(port, committee.member("沈禾清").token());
         assertThat(member.send("POST", "/members", sheet).statusCode()).isEqualTo(403);
         assertThat(member.get("/members?q=W0009").statusCode()).isEqualTo(200);
-    }
-
-    private record ApiCalls(int port, String token) {
-
-        java.net.http.HttpResponse<String> get(String path) {
-            return send("GET", path, "");
-        }
-
-        java.net.http.HttpResponse<String> send(String method, String path, String body) {
-            var request = java.net.http.HttpRequest.newBuilder(
-                            java.net.URI.create("http://127.0.0.1:" + port + "/api/v1" + path))
-                    .header("Authorization", "Bearer " + token)
-                    .header("Content-Type", "application/json")
-                    .method(
-                            method,
-                            body.isEmpty()
-                                    ? java.net.http.HttpRequest.BodyPublishers.noBody()
-                                    : java.net.http.HttpRequest.BodyPublishers.ofString(body))
-                    .build();
-            try (var http = java.net.http.HttpClient.newHttpClient()) {
-                return http.send(request, java.net.http.HttpResponse.BodyHandlers.ofString());
-            } catch (java.io.IOException e) {
-                throw new java.io.UncheckedIOException(e);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new IllegalStateException(e);
-            }
-        }
     }
 }

@@ -2,11 +2,7 @@ package org.tongxin.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -22,6 +18,7 @@ import org.tongxin.common.Desk;
 import org.tongxin.platform.Acting;
 import org.tongxin.testing.CountedStatements;
 import org.tongxin.testing.OnPostgres;
+import org.tongxin.testing.Program;
 import org.tongxin.testing.TestCommittee;
 import org.tongxin.testing.TestCommittee.Someone;
 import org.tongxin.testing.Visit;
@@ -221,7 +218,7 @@ class ClueOverPagesTest {
     @Test
     void pages_take_few_statements_and_turn_by_cursor() {
         for (int i = 0; i < 25; i++) {
-            assertThat(api(secretary, "POST", "/api/v1/clues", "k" + i, wording("选题" + (char) ('甲' + i)))
+            assertThat(api(secretary, "POST", "/clues", "k" + i, wording("选题" + (char) ('甲' + i)))
                             .statusCode())
                     .isEqualTo(201);
         }
@@ -241,32 +238,29 @@ class ClueOverPagesTest {
 
     @Test
     void the_interface_does_the_same_as_the_pages() {
-        HttpResponse<String> made = api(secretary, "POST", "/api/v1/clues", "one", wording("背街小巷照明"));
+        HttpResponse<String> made = api(secretary, "POST", "/clues", "one", wording("背街小巷照明"));
         assertThat(made.statusCode()).isEqualTo(201);
-        assertThat(api(secretary, "POST", "/api/v1/clues", "one", wording("背街小巷照明"))
-                        .body())
+        assertThat(api(secretary, "POST", "/clues", "one", wording("背街小巷照明")).body())
                 .isEqualTo(made.body());
-        assertThat(api(secretary, "POST", "/api/v1/clues", "one", wording("别的")).statusCode())
+        assertThat(api(secretary, "POST", "/clues", "one", wording("别的")).statusCode())
                 .isEqualTo(409);
         String id = made.body().replaceAll("(?s).*?\"id\":\"([^\"]+)\".*", "$1");
-        assertThat(api(member, "POST", "/api/v1/clues", "two", wording("背街")).statusCode())
+        assertThat(api(member, "POST", "/clues", "two", wording("背街")).statusCode())
                 .isEqualTo(403);
-        assertThat(api(member, "GET", "/api/v1/clues", "", "").body()).contains("背街小巷照明");
-        HttpResponse<String> draft = api(member, "POST", "/api/v1/clues/" + id + "/take", "three", "");
+        assertThat(api(member, "GET", "/clues", "", "").body()).contains("背街小巷照明");
+        HttpResponse<String> draft = api(member, "POST", "/clues/" + id + "/take", "three", "");
         assertThat(draft.statusCode()).isEqualTo(201);
         assertThat(draft.body()).contains("关于背街小巷照明的提案");
-        assertThat(api(member, "GET", "/api/v1/clues/" + id, "", "").body()).contains("\"begun\":1");
-        assertThat(api(secretary, "POST", "/api/v1/clues/" + id + "/decline", "", "{\"ground\":\"KNOWN\"}")
+        assertThat(api(member, "GET", "/clues/" + id, "", "").body()).contains("\"begun\":1");
+        assertThat(api(secretary, "POST", "/clues/" + id + "/decline", "", "{\"ground\":\"KNOWN\"}")
                         .statusCode())
                 .isEqualTo(422);
-        assertThat(api(secretary, "POST", "/api/v1/clues/" + id + "/offer", "", wording("背街小巷夜间照明"))
+        assertThat(api(secretary, "POST", "/clues/" + id + "/offer", "", wording("背街小巷夜间照明"))
                         .body())
                 .contains("背街小巷夜间照明");
-        assertThat(api(secretary, "POST", "/api/v1/clues/" + id + "/close", "", "{}")
-                        .body())
+        assertThat(api(secretary, "POST", "/clues/" + id + "/close", "", "{}").body())
                 .contains("CLOSED");
-        assertThat(api(member, "POST", "/api/v1/clues/" + id + "/take", "four", "")
-                        .statusCode())
+        assertThat(api(member, "POST", "/clues/" + id + "/take", "four", "").statusCode())
                 .isEqualTo(404);
     }
 
@@ -275,20 +269,7 @@ class ClueOverPagesTest {
     }
 
     private HttpResponse<String> api(Someone who, String method, String path, String key, String body) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
-                .header("Authorization", "Bearer " + who.token())
-                .header("Content-Type", "application/json")
-                .method(method, HttpRequest.BodyPublishers.ofString(body));
-        if (!key.isEmpty()) {
-            request.header("Idempotency-Key", key);
-        }
-        try (HttpClient http = HttpClient.newHttpClient()) {
-            return http.send(request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
+        String[] headers = key.isEmpty() ? new String[0] : new String[] {"Idempotency-Key", key};
+        return new Program(port, who.token()).send(method, path, body, headers);
     }
 }

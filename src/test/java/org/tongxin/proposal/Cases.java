@@ -27,7 +27,7 @@ import org.tongxin.testing.TestCommittee.Someone;
 
 /** Leads proposals to where a test begins, through the same use cases as people. */
 @Component
-record Cases(
+public record Cases(
         BeginProposal beginning,
         WriteProposal writing,
         SubmitProposal submitting,
@@ -40,7 +40,7 @@ record Cases(
     static final Text TEXT = new Text("关于增设路灯的提案", "北巷没有路灯。", "归属不清。", "由市政统一安装。");
 
     /** A committee with one person at each desk that a life needs. */
-    record People(
+    public record People(
             TestCommittee.Founded committee,
             Someone author,
             Someone first,
@@ -79,7 +79,8 @@ record Cases(
         return id;
     }
 
-    ProposalId filed(People people) {
+    /** Filed by two reviewers. */
+    public ProposalId filed(People people) {
         ProposalId id = submitted(people.author());
         for (Someone reviewer : List.of(people.first(), people.second())) {
             done(as(reviewer, () -> reviewing.approve(reviewer.actor(), id, Proceedings.ANY, "SOCIETY", "")));

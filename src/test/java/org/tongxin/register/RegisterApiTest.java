@@ -19,6 +19,7 @@ import org.tongxin.matter.Matter;
 import org.tongxin.matter.MatterId;
 import org.tongxin.register.booking.BookHour;
 import org.tongxin.testing.OnPostgres;
+import org.tongxin.testing.Program;
 import org.tongxin.testing.TestCommittee;
 import org.tongxin.testing.TestCommittee.Someone;
 import org.tongxin.testing.Visit;
@@ -47,20 +48,7 @@ class RegisterApiTest {
     private int port;
 
     private HttpResponse<String> call(Someone who, String method, String path, String body) {
-        try {
-            return http.send(
-                    HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/v1" + path))
-                            .header("Authorization", "Bearer " + who.token())
-                            .header("Content-Type", "application/json")
-                            .method(method, HttpRequest.BodyPublishers.ofString(body))
-                            .build(),
-                    HttpResponse.BodyHandlers.ofString());
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
+        return new Program(port, who.token()).send(method, path, body);
     }
 
     private JsonNode doc(HttpResponse<String> answer) {

@@ -5,6 +5,7 @@ import static org.tongxin.activity.api.Bodies.text;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -23,12 +24,16 @@ import org.tongxin.activity.checkin.NotePresence;
 import org.tongxin.activity.closing.CancelActivity;
 import org.tongxin.activity.closing.CloseActivity;
 import org.tongxin.activity.planning.AnnounceActivity;
+import org.tongxin.activity.planning.ForeseeClashes;
 import org.tongxin.activity.planning.InviteToActivity;
 import org.tongxin.activity.planning.PlanActivity;
 import org.tongxin.activity.planning.SetAgenda;
 import org.tongxin.activity.viewing.SeeActivity;
+import org.tongxin.common.Actor;
 import org.tongxin.common.For;
 import org.tongxin.common.Outcome;
+import org.tongxin.common.Reason;
+import org.tongxin.matter.ExpectedElsewhere;
 import org.tongxin.matter.Keeping;
 import org.tongxin.matter.Matter;
 import org.tongxin.matter.MatterId;
@@ -59,6 +64,7 @@ class ActivityApi {
     @Component("activitySteps")
     record Steps(
             PlanActivity planning,
+            ForeseeClashes foreseeing,
             InviteToActivity inviting,
             AnnounceActivity announcing,
             SetAgenda agenda,
@@ -90,7 +96,7 @@ class ActivityApi {
     @For(PlanActivity.class)
     @Operation(
             summary =
-                    "Plan an activity. Send a header Idempotency-Key: the same key gives what was planned under it before")
+                    "Plan an activity; where somebody is expected elsewhere at that time only with `clashes`: true. Send a header Idempotency-Key: the same key gives what was planned under it before")
     ResponseEntity<?> plan(
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             @RequestBody Bodies.Planned body) {
@@ -100,10 +106,17 @@ class ActivityApi {
                     "idempotency-key",
                     "Send a header Idempotency-Key of 1 to 100 characters."));
         }
-        return problems.of(
-                steps.planning()
-                        .plan(Acting.required(), text(body.kind()), body.typed(), body.sheet(), body.meant(), key),
-                matter -> shown(matter.id(), HttpStatus.CREATED));
+        return problems.of(planned(Acting.required(), body, key), matter -> shown(matter.id(), HttpStatus.CREATED));
+    }
+
+    /** Who is expected elsewhere is asked about, unless the program says that it has looked or has sent it before. */
+    private Outcome<Matter> planned(Actor who, Bodies.Planned body, String key) {
+        boolean asks = !Boolean.TRUE.equals(body.clashes()) && !steps.planning().knows(who, key);
+        List<Reason> elsewhere =
+                asks ? steps.foreseeing().asks(who, body.typed(), body.sheet(), body.meant()) : List.of();
+        return elsewhere.isEmpty()
+                ? steps.planning().plan(who, text(body.kind()), body.typed(), body.sheet(), body.meant(), key)
+                : Outcome.refused(ExpectedElsewhere.refused(elsewhere));
     }
 
     @PostMapping("/{id}/invitations")

@@ -37,6 +37,11 @@ final class Bodies {
         return all;
     }
 
+    /**
+     * A plan.
+     *
+     * @param clashes true: it is planned although somebody is expected elsewhere at that time
+     */
     @Schema(example = """
             {"kind":"standing-meeting","title":"常委会会议","on":"2026-06-12","starts":"09:00","ends":"11:30","place":"三楼会议室","whom":["STANDING"],
              "names":["沈禾清"],"fields":{}}""")
@@ -55,7 +60,8 @@ final class Bodies {
             @Nullable List<@Nullable String> whom,
             @Nullable List<@Nullable String> names,
             @Nullable Map<String, @Nullable String> fields,
-            @Nullable List<@Nullable UUID> links) {
+            @Nullable List<@Nullable UUID> links,
+            @Nullable Boolean clashes) {
 
         Sheet sheet() {
             return new Sheet(text(starts), text(ends), text(openUntil), text(capacity), Boolean.TRUE.equals(important));

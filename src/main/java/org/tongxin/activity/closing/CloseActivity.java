@@ -119,21 +119,10 @@ public class CloseActivity {
         if (!proof.isEmpty()) {
             values.put(CheckMatter.PROOF, Prose.cut(proof, Content.PLACE_MAX));
         }
-        return new Content(
-                before.title(),
-                before.on(),
-                before.until(),
-                before.place(),
+        return before.told(
                 words,
-                before.committee(),
-                before.sector(),
                 studied(held.kind(), values, agenda),
-                before.parts().stream().map(CloseActivity::closed).toList(),
-                before.ticked(),
-                before.tags(),
-                before.links(),
-                before.ordinal(),
-                before.enlarged());
+                before.parts().stream().map(CloseActivity::closed).toList());
     }
 
     /** Whoever was to come and neither came nor has leave was absent; people without names who were expected only are left as they are. */

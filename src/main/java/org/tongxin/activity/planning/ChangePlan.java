@@ -62,21 +62,7 @@ public class ChangePlan {
     private Outcome<Keeping.Made> made(
             Keeping.Held held, @Nullable LocalDate on, @Nullable LocalDate until, String place, Plan.Times times) {
         Content before = held.matter().content();
-        Content content = new Content(
-                before.title(),
-                on,
-                until,
-                place,
-                before.words(),
-                before.committee(),
-                before.sector(),
-                before.values(),
-                before.parts(),
-                before.ticked(),
-                before.tags(),
-                before.links(),
-                before.ordinal(),
-                before.enlarged());
+        Content content = before.held(on, until, place);
         Plan plan = plans.find(held.matter().id());
         boolean moved = !Objects.equals(before.on(), on)
                 || !before.place().equals(place)

@@ -16,12 +16,15 @@ import org.tongxin.committee.MemberCard;
 import org.tongxin.common.Actor;
 import org.tongxin.common.Reason;
 import org.tongxin.common.Typed;
+import org.tongxin.matter.ExpectedElsewhere;
 import org.tongxin.matter.Part;
 import org.tongxin.matter.TypedMatter;
 
 /** Says before something is planned who of those meant is expected elsewhere at that time; what cannot be read is refused by the planning itself. */
 @Component
-class ForeseeClashes {
+public class ForeseeClashes implements ExpectedElsewhere {
+
+    private static final Sheet WHOLE_DAY = new Sheet("", "", "", "", false);
 
     private final Clashes clashes;
     private final Directories directories;
@@ -46,6 +49,26 @@ class ForeseeClashes {
                 .distinct()
                 .toList();
         return parties.isEmpty() ? List.of() : clashes.ahead(who, on, until, times, parties);
+    }
+
+    /** The same in words, a reason for each other activity. */
+    public List<Reason> asks(Actor who, TypedMatter typed, Sheet sheet, Whom whom) {
+        return clashes(who, typed, sheet, whom).stream()
+                .map(ForeseeClashes::reason)
+                .toList();
+    }
+
+    /** What is planned in the form of its record names whom it invites and says no times. */
+    @Override
+    public List<Reason> asks(Actor who, TypedMatter typed) {
+        return asks(who, typed, WHOLE_DAY, new Whom(List.of(), typed.text("r." + Role.ATTENDEE)));
+    }
+
+    private static Reason reason(Clashes.Clash clash) {
+        String names = String.join("、", clash.names());
+        return clash.title().isEmpty()
+                ? Reason.at("clashes", "activity.clash.unseen", clash.persons(), names, clash.on())
+                : Reason.at("clashes", "activity.clash", clash.persons(), names, clash.title(), clash.on());
     }
 
     /** Members in other roles come too. */

@@ -61,6 +61,11 @@ public class PlanActivity {
         return entering.kinds(who).stream().filter(Kind::attended).toList();
     }
 
+    /** Whether this person's program planned something under that key before. */
+    public boolean knows(Actor who, String clientKey) {
+        return entering.knows(who, clientKey);
+    }
+
     /** Plans it; a program's key that was used before gives what it planned then. */
     public Outcome<Matter> plan(
             Actor who, String code, TypedMatter typed, Sheet sheet, Whom whom, @Nullable String clientKey) {

@@ -64,7 +64,8 @@ public final class Breakdowns {
 
     private static List<Breakdown> facets(List<String> kinds, FactWords facts) {
         List<Breakdown> all = new ArrayList<>();
-        facts.facets(kinds)
+        facts.facets()
+                .of(facts.kinds(kinds), kinds)
                 .keySet()
                 .forEach(facet -> Breakdown.of("facet:" + facet).ifPresent(all::add));
         if (ofProposals(kinds)) {

@@ -9,7 +9,6 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tongxin.catalogue.FactRule;
 import org.tongxin.catalogue.Field;
-import org.tongxin.catalogue.FieldType;
 import org.tongxin.catalogue.Kind;
 import org.tongxin.catalogue.Kinds;
 import org.tongxin.catalogue.Role;
@@ -22,10 +21,17 @@ public final class FactWords {
 
     private final Words w;
     private final Kinds kinds;
+    private final FacetWords facets;
 
     FactWords(Words w, Kinds kinds) {
         this.w = w;
         this.kinds = kinds;
+        this.facets = new FacetWords(w);
+    }
+
+    /** The words of what facts are told apart by. */
+    FacetWords facets() {
+        return facets;
     }
 
     /** A kind of fact with its rule. */
@@ -93,10 +99,7 @@ public final class FactWords {
         if (rule.when().isEmpty()) {
             return base;
         }
-        String only = rule.when().entrySet().stream()
-                .sorted(Map.Entry.comparingByKey())
-                .map(each -> values(List.of(fact.kind()), each.getKey(), each.getValue()))
-                .collect(Collectors.joining(w.t("figures.number.and")));
+        String only = facets.where(List.of(fact.kind()), rule.when());
         return w.t("figures.number.fact.when", base, only);
     }
 
@@ -151,77 +154,6 @@ public final class FactWords {
                 .map(Fact::kind)
                 .distinct()
                 .toList();
-    }
-
-    /** What the facts of those entries may be told apart by, with its values; in the order of the kinds. */
-    Map<String, List<Field.Choice>> facets(List<String> codes) {
-        Map<String, List<Field.Choice>> facets = new LinkedHashMap<>();
-        for (Kind kind : kinds(codes)) {
-            kind.fields().stream()
-                    .filter(field -> field.type().isFacet())
-                    .forEach(field -> facets.merge(field.code(), options(field), FactWords::both));
-        }
-        boolean attended = codes.stream().anyMatch(code -> code.endsWith(".attended"));
-        if (attended) {
-            facets.put(
-                    "as",
-                    List.of("member", "leader", "standing", "staff", "guest").stream()
-                            .map(this::fixed)
-                            .toList());
-        }
-        return facets;
-    }
-
-    private List<Field.Choice> options(Field field) {
-        return field.type() == FieldType.YES_NO ? List.of(fixed("true"), fixed("false")) : field.options();
-    }
-
-    private Field.Choice fixed(String code) {
-        String name = w.t("figures.number.value." + code);
-        return new Field.Choice(code, name, name);
-    }
-
-    private static List<Field.Choice> both(List<Field.Choice> one, List<Field.Choice> other) {
-        List<Field.Choice> all = new ArrayList<>(one);
-        other.stream()
-                .filter(choice -> one.stream().noneMatch(known -> known.code().equals(choice.code())))
-                .forEach(all::add);
-        return all;
-    }
-
-    /** The name of a facet. */
-    String facet(List<Kind> of, String code) {
-        return of.stream()
-                .flatMap(kind -> kind.field(code).stream())
-                .map(field -> field.name(w.en()))
-                .findFirst()
-                .orElseGet(() -> w.orElse("figures.number.facet." + code, code));
-    }
-
-    /** A value of a facet. */
-    String value(List<Kind> of, String facet, String code) {
-        Optional<String> named = of.stream()
-                .flatMap(kind -> kind.field(facet).stream())
-                .flatMap(field -> field.option(code).stream())
-                .map(option -> option.name(w.en()))
-                .findFirst();
-        return named.orElseGet(() -> w.orElse("figures.number.value." + code, code));
-    }
-
-    private String values(List<Kind> of, String facet, List<String> codes) {
-        String all = codes.stream()
-                .map(code -> value(of, facet, code))
-                .collect(Collectors.joining(w.t("figures.number.or")));
-        return w.t("figures.number.facet", facet(of, facet), all);
-    }
-
-    /** A filter in words; empty where there is none. */
-    String where(List<String> codes, Map<String, List<String>> where) {
-        List<Kind> of = kinds(codes);
-        return where.entrySet().stream()
-                .sorted(Map.Entry.comparingByKey())
-                .map(each -> values(of, each.getKey(), each.getValue()))
-                .collect(Collectors.joining(w.t("figures.number.and")));
     }
 
     /** The name of a role in facts of those entries. */

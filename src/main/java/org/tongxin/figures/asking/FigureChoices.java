@@ -84,7 +84,8 @@ public final class FigureChoices {
     /** What the chosen facts may be narrowed by: name, then the values. */
     public Map<String, List<Option>> facets(List<String> codes) {
         Map<String, List<Option>> facets = new TreeMap<>();
-        for (Map.Entry<String, List<Field.Choice>> each : facts.facets(codes).entrySet()) {
+        for (Map.Entry<String, List<Field.Choice>> each :
+                facts.facets().of(facts.kinds(codes), codes).entrySet()) {
             facets.put(
                     each.getKey(),
                     each.getValue().stream()
@@ -98,7 +99,8 @@ public final class FigureChoices {
                         .forEach((facet, values) -> facets.merge(
                                 facet,
                                 values.stream()
-                                        .map(value -> Option.of(value, facts.value(List.of(), facet, value)))
+                                        .map(value ->
+                                                Option.of(value, facts.facets().value(List.of(), facet, value)))
                                         .toList(),
                                 (a, b) -> Stream.concat(a.stream(), b.stream())
                                         .distinct()
@@ -108,7 +110,7 @@ public final class FigureChoices {
 
     /** The name of a facet of these facts. */
     public String facet(List<String> codes, String facet) {
-        return facts.facet(facts.kinds(codes), facet);
+        return facts.facets().name(facts.kinds(codes), facet);
     }
 
     /** Who may be counted in the chosen facts. */

@@ -5,20 +5,12 @@ import java.math.RoundingMode;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.time.YearMonth;
-import java.time.format.TextStyle;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tongxin.catalogue.Kind;
 import org.tongxin.committee.Directory;
-import org.tongxin.committee.SessionCard;
-import org.tongxin.common.SessionId;
-import org.tongxin.common.Typed;
-import org.tongxin.common.page.Option;
 import org.tongxin.common.page.Words;
 import org.tongxin.figures.defined.Answer;
 import org.tongxin.figures.defined.Breakdown;
@@ -32,25 +24,28 @@ import org.tongxin.figures.defined.Span;
 /** Figures, their questions and their parts in the reader's words, on pages and in files alike. */
 public final class NumberWords {
 
-    private static final int YEARS = 12;
-
     private final Words w;
     private final FactWords facts;
     private final FigureBook book;
-    private final Directory directory;
-    private final List<CountedCommittee> committees;
+    private final PartWords parts;
+    private final SpanChoices choices;
 
     NumberWords(Words w, FactWords facts, FigureBook book, Directory directory, List<CountedCommittee> committees) {
         this.w = w;
         this.facts = facts;
         this.book = book;
-        this.directory = directory;
-        this.committees = List.copyOf(committees);
+        this.parts = new PartWords(w, facts, directory, committees);
+        this.choices = new SpanChoices(this, w, directory, committees);
     }
 
     /** The words of facts. */
     public FactWords facts() {
         return facts;
+    }
+
+    /** What may be chosen in place of the span and the scope. */
+    public SpanChoices choices() {
+        return choices;
     }
 
     /** A number without its unit. */
@@ -151,7 +146,7 @@ public final class NumberWords {
         String kinds = listed(source.of());
         return source.where().isEmpty()
                 ? kinds
-                : w.t("figures.number.where", kinds, facts.where(source.of(), source.where()));
+                : w.t("figures.number.where", kinds, facts.facets().where(facts.kinds(source.of()), source.where()));
     }
 
     private String listed(List<String> codes) {
@@ -161,102 +156,17 @@ public final class NumberWords {
     /** What a figure is taken apart by, in words. */
     public String breakdown(Breakdown by, FigureDefinition definition) {
         return by.code().startsWith("facet:")
-                ? facts.facet(kinds(definition), by.code().substring(6))
+                ? facts.facets().name(kinds(definition), by.code().substring(6))
                 : w.t("figures.number.by." + by.code());
     }
 
     /** A part's name. */
     public String part(Breakdown by, FigureDefinition definition, @Nullable String key) {
-        if (key == null) {
-            return w.t("figures.number.unknown");
-        }
-        return switch (by.code()) {
-            case "SECTOR" ->
-                directory.sector(key).map(each -> each.name(w.en())).orElse(key);
-            case "SPECIAL" ->
-                directory
-                        .specialCommittee(Typed.id(key, id -> id))
-                        .map(each -> each.name())
-                        .orElse(key);
-            case "SESSION" ->
-                directory
-                        .session(Typed.id(key, SessionId::new))
-                        .map(each -> each.name(w.en()))
-                        .orElse(key);
-            case "CATEGORY" -> w.orElse("rules.category." + key, key);
-            case "YEAR" -> w.t("figures.year", key);
-            case "MONTH" -> month(key);
-            case "LEVEL" -> w.orElse("figures.defined.level." + key, key);
-            case "COMMITTEE" ->
-                committees.stream()
-                        .filter(each -> each.id().toString().equals(key))
-                        .map(CountedCommittee::shortName)
-                        .findFirst()
-                        .orElse(key);
-            default ->
-                by.code().startsWith("facet:")
-                        ? facts.value(kinds(definition), by.code().substring(6), key)
-                        : key;
-        };
-    }
-
-    private String month(String key) {
-        if (!key.matches("\\d{4}-(0[1-9]|1[0-2])")) {
-            return key;
-        }
-        YearMonth month = YearMonth.parse(key);
-        return w.t(
-                "figures.number.monthOf",
-                String.valueOf(month.getYear()),
-                String.valueOf(month.getMonthValue()),
-                month.getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH));
+        return key == null ? w.t("figures.number.unknown") : parts.name(by, key, kinds(definition));
     }
 
     private List<Kind> kinds(FigureDefinition definition) {
         return facts.kinds(Leaves.facts(definition, book));
-    }
-
-    /** The spans to choose from: years, sessions, terms, and the present one where it is two days. */
-    public List<Option> spans(Asking asking) {
-        List<Option> spans = new ArrayList<>();
-        int now = asking.today().getYear();
-        for (int back = 0; back < YEARS; back++) {
-            spans.add(Option.of(String.valueOf(now - back), w.t("figures.year", String.valueOf(now - back))));
-        }
-        List<SessionCard> past = directory.sessions().stream()
-                .filter(session -> !session.from().isAfter(asking.today()))
-                .toList();
-        past.stream()
-                .map(SessionCard::term)
-                .distinct()
-                .limit(3)
-                .forEach(term -> spans.add(Option.of("t-" + term, w.t("figures.number.term", String.valueOf(term)))));
-        past.stream()
-                .limit(YEARS)
-                .forEach(session -> spans.add(Option.of(
-                        "s-" + session.id(),
-                        w.t(
-                                "figures.sessionName",
-                                session.name(w.en()),
-                                String.valueOf(session.until().getYear())))));
-        if (spans.stream().noneMatch(option -> option.value().equals(asking.token()))) {
-            spans.addFirst(Option.of(asking.token(), span(asking.question().span())));
-        }
-        return spans;
-    }
-
-    /** The scopes to choose from; one alone where no committee is below. */
-    public List<Option> scopes() {
-        List<Option> scopes = new ArrayList<>(List.of(Option.of("OWN", w.t("figures.defined.scope.OWN"))));
-        if (committees.size() > 1) {
-            scopes.add(Option.of("ALL", w.t("figures.defined.scope.ALL")));
-            scopes.add(Option.of("BELOW", w.t("figures.defined.scope.BELOW")));
-            committees.stream()
-                    .map(CountedCommittee::level)
-                    .distinct()
-                    .forEach(level -> scopes.add(Option.of(level, w.t("figures.defined.level." + level))));
-        }
-        return scopes;
     }
 
     /** How this span compares with the one before: a difference, never a percentage of a small number. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.tongxin.matter.AskFirst;
 import org.tongxin.matter.EnterMatter;
 import org.tongxin.matter.MatterId;
 import org.tongxin.matter.TypedMatter;
@@ -17,6 +18,7 @@ import org.tongxin.matter.TypedMatter;
  *
  * @param outsiders names that are meant for outsiders although a member is called much like them
  * @param another true: it is another one, although it looks much like one that is on record
+ * @param clashes true: it is planned although somebody is expected elsewhere at that time
  */
 @Schema(example = """
         {"kind":"donation","step":"HAND_IN","title":"捐资助学","on":"2026-05-12","fields":{"amount":"20000","source":"member","purpose":"education"},
@@ -44,10 +46,15 @@ record Entered(
         @Nullable String words,
         @Nullable String why,
         @Nullable List<@Nullable String> outsiders,
-        @Nullable Boolean another) {
+        @Nullable Boolean another,
+        @Nullable Boolean clashes) {
 
     EnterMatter.Step wanted() {
         return step == null ? EnterMatter.Step.HAND_IN : step;
+    }
+
+    AskFirst.Said said() {
+        return new AskFirst.Said(Boolean.TRUE.equals(another), Boolean.TRUE.equals(clashes));
     }
 
     TypedMatter typed() {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -20,9 +21,10 @@ import org.tongxin.common.Actor;
 import org.tongxin.common.For;
 import org.tongxin.common.Outcome;
 import org.tongxin.common.Reason;
+import org.tongxin.matter.AskFirst;
 import org.tongxin.matter.ChangeMatter;
 import org.tongxin.matter.EnterMatter;
-import org.tongxin.matter.FindAlike;
+import org.tongxin.matter.ExpectedElsewhere;
 import org.tongxin.matter.Keeping;
 import org.tongxin.matter.Matter;
 import org.tongxin.matter.MatterId;
@@ -40,14 +42,14 @@ class MatterEntryApi {
 
     private final EnterMatter entering;
     private final ChangeMatter changing;
-    private final FindAlike alike;
+    private final AskFirst asking;
     private final SeeMatters seeing;
     private final Problems problems;
 
-    MatterEntryApi(EnterMatter entering, ChangeMatter changing, FindAlike alike, SeeMatters seeing, Problems problems) {
+    MatterEntryApi(EnterMatter entering, ChangeMatter changing, AskFirst asking, SeeMatters seeing, Problems problems) {
         this.entering = entering;
         this.changing = changing;
-        this.alike = alike;
+        this.asking = asking;
         this.seeing = seeing;
         this.problems = problems;
     }
@@ -56,7 +58,7 @@ class MatterEntryApi {
     @For(EnterMatter.class)
     @Operation(
             summary =
-                    "Enter a matter. Send a header Idempotency-Key: the same key gives what was entered under it before, so that repeating a call enters nothing twice")
+                    "Enter a matter; one that looks much like another only with `another`: true, a plan for which somebody is expected elsewhere only with `clashes`: true. Send a header Idempotency-Key: the same key gives what was entered under it before, so that repeating a call enters nothing twice")
     ResponseEntity<?> enter(
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             @RequestBody Entered body) {
@@ -84,25 +86,24 @@ class MatterEntryApi {
                 outcome, matter -> MatterDoc.answer(seeing.see(Acting.required(), matter.id()), status, problems));
     }
 
-    /** What is on record already and looks much like it, unless the program says that it is another one or has sent it before. */
+    /** Asks first what a form asks first, unless the program has sent it before. */
     private Outcome<Matter> entered(Actor who, Entered body, String key) {
-        String kind = Objects.requireNonNullElse(body.kind(), "");
-        boolean asks = body.wanted() != EnterMatter.Step.KEEP
-                && !Boolean.TRUE.equals(body.another())
-                && !entering.knows(who, key);
-        List<FindAlike.Alike> others = asks
-                ? entering.kinds(who).stream()
-                        .filter(each -> each.code().equals(kind))
-                        .flatMap(each -> alike.of(who, each, body.typed()).stream())
-                        .toList()
-                : List.of();
-        return others.isEmpty()
-                ? entering.enter(who, kind, body.typed(), body.wanted(), key)
-                : Outcome.refused(Reason.at(
-                        "another",
-                        "matter.refused.alike",
-                        others.stream()
-                                .map(each -> each.title() + " " + each.on() + " (" + each.id() + ")")
-                                .collect(Collectors.joining("; "))));
+        String code = Objects.requireNonNullElse(body.kind(), "");
+        List<Reason> first = entering.knows(who, key)
+                ? List.of()
+                : entering.kinds(who).stream()
+                        .filter(kind -> kind.code().equals(code))
+                        .flatMap(kind -> reasons(asking.asked(who, kind, body.typed(), body.wanted(), body.said())))
+                        .toList();
+        return first.isEmpty() ? entering.enter(who, code, body.typed(), body.wanted(), key) : Outcome.refused(first);
+    }
+
+    private static Stream<Reason> reasons(AskFirst.Asked asked) {
+        String alike = asked.alike().stream()
+                .map(each -> each.title() + " " + each.on() + " (" + each.id() + ")")
+                .collect(Collectors.joining("; "));
+        return Stream.concat(
+                alike.isEmpty() ? Stream.of() : Stream.of(Reason.at("another", "matter.refused.alike", alike)),
+                ExpectedElsewhere.refused(asked.elsewhere()).stream());
     }
 }

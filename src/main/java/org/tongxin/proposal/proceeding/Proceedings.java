@@ -1,26 +1,18 @@
 package org.tongxin.proposal.proceeding;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionCallback;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.tongxin.common.Actor;
-import org.tongxin.common.Ids;
 import org.tongxin.common.Outcome;
 import org.tongxin.common.Reason;
 import org.tongxin.identity.Permissions;
-import org.tongxin.platform.Audit;
 import org.tongxin.proposal.ProposalId;
-import org.tongxin.proposal.ProposalMoved;
-import org.tongxin.proposal.model.Channel;
 import org.tongxin.proposal.model.Occasion;
 import org.tongxin.proposal.model.Proposal;
 import org.tongxin.proposal.model.Proposals;
@@ -40,19 +32,19 @@ public class Proceedings {
 
     private final Proposals proposals;
     private final Regulations regulations;
-    private final Records records;
+    private final Keeping keeping;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
     Proceedings(
             Proposals proposals,
             Regulations regulations,
-            Records records,
+            Keeping keeping,
             TransactionTemplate transaction,
             Clock clock) {
         this.proposals = proposals;
         this.regulations = regulations;
-        this.records = records;
+        this.keeping = keeping;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -125,7 +117,7 @@ public class Proceedings {
             Pair verb) {
         Outcome<Taken> outcome = verb.on(proposal, other, by, regulation);
         if (outcome instanceof Outcome.Done && !other.taken().isEmpty()) {
-            return keep(who, useCase, other, regulation) instanceof Outcome.Done
+            return keeping.keep(who, useCase, other, regulation) instanceof Outcome.Done
                     ? outcome
                     : new Outcome.Stale<>("", by.at());
         }
@@ -199,10 +191,10 @@ public class Proceedings {
             Actor who, Class<?> useCase, Outcome<Proposal> begun, List<Proposal> others, Regulation regulation) {
         Outcome<Proposal> outcome = begun;
         if (begun instanceof Outcome.Done<Proposal>(Proposal proposal)) {
-            outcome = keep(who, useCase, proposal, regulation);
+            outcome = keeping.keep(who, useCase, proposal, regulation);
             for (Proposal other : others) {
                 if (outcome instanceof Outcome.Done && !other.taken().isEmpty()) {
-                    Outcome<Proposal> kept = keep(who, useCase, other, regulation);
+                    Outcome<Proposal> kept = keeping.keep(who, useCase, other, regulation);
                     outcome = kept instanceof Outcome.Done ? outcome : kept;
                 }
             }
@@ -212,113 +204,19 @@ public class Proceedings {
 
     private Outcome<Proposal> act(Actor who, Class<?> useCase, Proposal proposal, long seen, Occasion now, Verb verb) {
         if (seen != ANY && seen != proposal.version()) {
-            return stale(proposal);
+            return Keeping.stale(proposal);
         }
         Regulation regulation = regulations.on(who.committee(), now.on());
         return switch (verb.on(proposal, now, regulation)) {
-            case Outcome.Done<Taken> _ -> keep(who, useCase, proposal, regulation);
+            case Outcome.Done<Taken> _ -> keeping.keep(who, useCase, proposal, regulation);
             case Outcome.Refused<Taken>(List<Reason> reasons) -> Outcome.refused(reasons);
             case Outcome.Stale<Taken>(String byName, java.time.Instant at) -> new Outcome.Stale<>(byName, at);
             case Outcome.Missing<Taken> _ -> Outcome.missing();
         };
     }
 
-    private Outcome<Proposal> keep(Actor who, Class<?> useCase, Proposal proposal, Regulation regulation) {
-        if (!proposals.save(proposal, regulation)) {
-            return stale(proposal);
-        }
-        records.write(who, useCase, proposal);
-        if (proposal.merging().mustLetGo()) {
-            letGo(who, useCase, proposal, regulation);
-        }
-        return Outcome.done(proposal);
-    }
-
-    /** What was merged into something that ends without a reply goes back to its own review. */
-    private void letGo(Actor who, Class<?> useCase, Proposal lead, Regulation regulation) {
-        Occasion by = Occasion.now(who, clock);
-        lead.merged()
-                .forEach(each -> proposals.hold(each.id(), Visibility.ALL).ifPresent(follower -> {
-                    Proposal free = proposals.find(lead.id(), Visibility.ALL).orElseThrow();
-                    if (follower.merging().apart(by, free, lead.text().title(), regulation) instanceof Outcome.Done) {
-                        proposals.save(follower, regulation);
-                        records.write(who, useCase, follower);
-                        proposals.save(free, regulation);
-                        records.write(who, useCase, free);
-                    }
-                }));
-    }
-
-    private Outcome<Proposal> stale(Proposal proposal) {
-        return proposal.lastChange()
-                .<Outcome<Proposal>>map(change -> new Outcome.Stale<>(change.by(), change.at()))
-                .orElseGet(Outcome::missing);
-    }
-
     private static Outcome<Proposal> permitted(
             Actor who, Class<?> useCase, java.util.function.Supplier<Outcome<Proposal>> act) {
         return Permissions.allows(who, useCase) ? act.get() : Outcome.missing();
-    }
-
-    /** What is written beside a step: its facts, its audit record, its event. */
-    @Component
-    static class Records {
-
-        private final ProposalFacts facts;
-        private final Audit audit;
-        /** What was entered later than that about the past is no news to anybody. */
-        private static final Duration NEWS = Duration.ofDays(30);
-
-        private final ApplicationEventPublisher events;
-        private final Clock clock;
-
-        Records(ProposalFacts facts, Audit audit, ApplicationEventPublisher events, Clock clock) {
-            this.facts = facts;
-            this.audit = audit;
-            this.events = events;
-            this.clock = clock;
-        }
-
-        void write(Actor who, Class<?> useCase, Proposal proposal) {
-            facts.write(proposal);
-            boolean counts =
-                    proposal.taken().stream().anyMatch(taken -> taken.step().isHistory());
-            if (counts) {
-                audit(who, useCase, proposal);
-            }
-            proposal.taken().stream()
-                    .filter(taken -> taken.step().isHistory()
-                            && !proposal.origin().channel().equals(Channel.IMPORT))
-                    .filter(taken -> taken.at().isAfter(clock.instant().minus(NEWS)))
-                    .forEach(taken -> events.publishEvent(moved(who, proposal, taken)));
-        }
-
-        private static ProposalMoved moved(Actor who, Proposal proposal, Taken taken) {
-            return new ProposalMoved(
-                    Ids.next(),
-                    who.committee(),
-                    proposal.id(),
-                    taken.step().name(),
-                    taken.to().name(),
-                    taken.account(),
-                    taken.name(),
-                    taken.at(),
-                    taken.detail().entrySet().stream()
-                            .collect(Collectors.toMap(Map.Entry::getKey, each -> String.valueOf(each.getValue()))));
-        }
-
-        private void audit(Actor who, Class<?> useCase, Proposal proposal) {
-            Taken first = proposal.taken().getFirst();
-            Taken last = proposal.taken().getLast();
-            String title = Optional.of(proposal.text().title())
-                    .filter(t -> !t.isEmpty())
-                    .orElse("—");
-            audit.record(
-                    who,
-                    useCase.getSimpleName(),
-                    new Audit.Subject(ProposalId.KIND, proposal.id().value(), title),
-                    proposal.version() == 0 ? null : Map.of("state", first.from()),
-                    Map.of("state", last.to()));
-        }
     }
 }

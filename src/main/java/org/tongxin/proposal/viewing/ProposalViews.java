@@ -1,7 +1,5 @@
 package org.tongxin.proposal.viewing;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -17,13 +15,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.tongxin.committee.Directories;
 import org.tongxin.common.Actor;
-import org.tongxin.common.MemberId;
-import org.tongxin.common.SessionId;
-import org.tongxin.common.UnitId;
 import org.tongxin.proposal.ProposalId;
-import org.tongxin.proposal.model.Channel;
-import org.tongxin.proposal.model.ClockKind;
-import org.tongxin.proposal.model.Grade;
 import org.tongxin.proposal.model.Regulation;
 import org.tongxin.proposal.model.State;
 import org.tongxin.proposal.model.Visibility;
@@ -37,11 +29,6 @@ import org.tongxin.rules.Warning;
 @Transactional(readOnly = true)
 public class ProposalViews {
 
-    static final String COLUMNS = """
-        select p.id, p.version, p.state, p.title, p.session_id, p.serial, p.filing_no, p.proposer_id, p.lead_unit,
-               p.category, p.grade, p.channel, p.round, p.submitted_at, p.clock_kind, p.clock_started, p.clock_stopped,
-               p.due_on, (select count(*) from proposal.party h where h.committee_id = p.committee_id
-                   and h.proposal_id = p.id and h.role = 'SEPARATE') as separate""";
     private static final String NO_DAY = "coalesce(p.due_on, 'infinity'::date)";
 
     private final JdbcClient jdbc;
@@ -90,9 +77,9 @@ public class ProposalViews {
     private List<ProposalRow> page(String from, Visibility viewer, Conditions where, ProposalFilter filter, int limit) {
         String more = after(filter, where);
         String order = filter.newest() ? " order by p.id desc" : " order by " + NO_DAY + ", p.id";
-        return viewer.bind(jdbc.sql(COLUMNS + from + more + order + " limit " + limit)
+        return viewer.bind(jdbc.sql(ProposalRows.COLUMNS + from + more + order + " limit " + limit)
                         .params(where.values()))
-                .query((row, _) -> row(row, null))
+                .query((row, _) -> ProposalRows.row(row, null))
                 .list();
     }
 
@@ -192,13 +179,13 @@ public class ProposalViews {
 
     /** What waits for one party, nearest day first. */
     public List<ProposalRow> waiting(UUID party, int most) {
-        return jdbc.sql(COLUMNS.replace("p.due_on", "y.due_on") + ", y.state as waiting" + """
+        return jdbc.sql(ProposalRows.COLUMNS.replace("p.due_on", "y.due_on") + ", y.state as waiting" + """
                  from proposal.party y join proposal.proposal p on p.committee_id = y.committee_id and p.id = y.proposal_id
                 where y.committee_id = platform.acting_committee() and y.party_id = :party and y.state <> 'NOTHING'
                 order by y.due_on nulls last, y.proposal_id limit :most""")
                 .param("party", party)
                 .param("most", most)
-                .query((row, _) -> row(row, Waiting.valueOf(row.getString("waiting"))))
+                .query((row, _) -> ProposalRows.row(row, Waiting.valueOf(row.getString("waiting"))))
                 .list();
     }
 
@@ -235,44 +222,5 @@ public class ProposalViews {
                 .query((row, _) -> counts.put(State.valueOf(row.getString("state")), row.getInt("n")))
                 .list();
         return counts;
-    }
-
-    static ProposalRow row(ResultSet row, @Nullable Waiting waiting) throws SQLException {
-        return new ProposalRow(
-                new ProposalId(row.getObject("id", UUID.class)),
-                row.getLong("version"),
-                State.valueOf(row.getString("state")),
-                row.getString("title"),
-                typed(row, "session_id", SessionId::new),
-                number(row, "serial"),
-                number(row, "filing_no"),
-                new MemberId(row.getObject("proposer_id", UUID.class)),
-                typed(row, "lead_unit", UnitId::new),
-                row.getString("category"),
-                row.getString("grade") == null ? null : Grade.valueOf(row.getString("grade")),
-                Channel.valueOf(row.getString("channel")),
-                row.getInt("round"),
-                moment(row, "submitted_at"),
-                row.getString("clock_kind") == null ? null : ClockKind.valueOf(row.getString("clock_kind")),
-                row.getObject("clock_started", LocalDate.class),
-                row.getBoolean("clock_stopped"),
-                row.getObject("due_on", LocalDate.class),
-                row.getInt("separate"),
-                waiting);
-    }
-
-    private static @Nullable Integer number(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, Integer.class);
-    }
-
-    private static @Nullable Instant moment(ResultSet row, String column) throws SQLException {
-        OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
-        return at == null ? null : at.toInstant();
-    }
-
-    private static <T> @Nullable T typed(ResultSet row, String column, java.util.function.Function<UUID, T> type)
-            throws SQLException {
-        UUID id = row.getObject(column, UUID.class);
-        return id == null ? null : type.apply(id);
     }
 }

@@ -167,7 +167,7 @@ public class SeeClearList {
                 .sorted((a, b) -> b.compareTo(a))
                 .map(stage -> " when " + stage.sql() + " then '" + stage.name() + "'")
                 .collect(Collectors.joining("", "case", " end as stage"));
-        String sql = ProposalViews.COLUMNS + ", p.filed_at, " + stages + ", o.promises, o.next_on"
+        String sql = ProposalRows.COLUMNS + ", p.filed_at, " + stages + ", o.promises, o.next_on"
                 + from.replace("proposal.proposal p where", """
                      proposal.proposal p cross join lateral (select count(*) as promises, min(m.due_now) as next_on
                        from proposal.promise m where m.committee_id = p.committee_id and m.proposal_id = p.id
@@ -178,7 +178,7 @@ public class SeeClearList {
     }
 
     private static Place place(ResultSet row) throws SQLException {
-        ProposalRow proposal = ProposalViews.row(row, null);
+        ProposalRow proposal = ProposalRows.row(row, null);
         String stage = Objects.requireNonNullElse(row.getString("stage"), Stage.HANDLING.name());
         return new Place(
                 new Item(

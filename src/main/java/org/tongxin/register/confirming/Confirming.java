@@ -78,21 +78,7 @@ final class Confirming {
                         .isPresent()) {
             parts.add(Part.present(how.asker(), Role.Of.UNNAMED, null, ""));
         }
-        return new Content(
-                content.title(),
-                content.on(),
-                content.until(),
-                content.place(),
-                content.words(),
-                content.committee(),
-                content.sector(),
-                values,
-                parts,
-                content.ticked(),
-                content.tags(),
-                content.links(),
-                content.ordinal(),
-                content.enlarged());
+        return content.told(content.words(), values, parts);
     }
 
     private static String value(Confirmable how, Confirmation.Word word) {

@@ -1,30 +1,20 @@
 package org.tongxin.register.places;
 
-import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.transaction.support.TransactionTemplate;
-import org.tongxin.catalogue.Catalogue;
 import org.tongxin.catalogue.Kind;
 import org.tongxin.common.Actor;
 import org.tongxin.common.Outcome;
 import org.tongxin.common.Reason;
 import org.tongxin.common.Typed;
 import org.tongxin.common.UseCase;
-import org.tongxin.identity.Permissions;
-import org.tongxin.matter.Matter;
 import org.tongxin.matter.MatterId;
-import org.tongxin.matter.MatterSight;
-import org.tongxin.matter.Matters;
-import org.tongxin.platform.Audit;
 
 /** Who keeps a place says when it is open (开放时间); of an occasion only the time, its day is known. */
 @UseCase
@@ -34,28 +24,11 @@ public class KeepHours {
     public static final int LINES_MAX = 14;
 
     private final Places places;
-    private final Matters matters;
-    private final MatterSight sight;
-    private final Catalogue catalogue;
-    private final TransactionTemplate transaction;
-    private final Audit audit;
-    private final Clock clock;
+    private final PlaceSteps steps;
 
-    KeepHours(
-            Places places,
-            Matters matters,
-            MatterSight sight,
-            Catalogue catalogue,
-            TransactionTemplate transaction,
-            Audit audit,
-            Clock clock) {
+    KeepHours(Places places, PlaceSteps steps) {
         this.places = places;
-        this.matters = matters;
-        this.sight = sight;
-        this.catalogue = catalogue;
-        this.transaction = transaction;
-        this.audit = audit;
-        this.clock = clock;
+        this.steps = steps;
     }
 
     /**
@@ -73,43 +46,18 @@ public class KeepHours {
 
     /** Keeps them instead of those before. */
     public Outcome<MatterId> keep(Actor who, MatterId id, List<Line> typed) {
-        if (!Permissions.allows(who, KeepHours.class)) {
-            return Outcome.missing();
-        }
-        return Objects.requireNonNull(transaction.execute(status -> {
-            Optional<Matter> held = matters.hold(id)
-                    .filter(matter ->
-                            sight.sees(who, matter) && PlaceKinds.keeps(who, matter) && hasHours(who, matter));
-            if (held.isEmpty()) {
-                return Outcome.<MatterId>missing();
+        return steps.take(who, KeepHours.class, id, held -> {
+            if (!PlaceKinds.keeps(who, held.matter())) {
+                return Outcome.missing();
             }
-            Kind kind = kind(who, held.get());
             List<Reason> wrong = new ArrayList<>();
-            List<Hours> hours = read(kind, held.get().content().on(), typed, wrong);
+            List<Hours> hours = read(held.kind(), held.matter().content().on(), typed, wrong);
             if (!wrong.isEmpty()) {
-                return Outcome.<MatterId>refused(wrong);
+                return Outcome.refused(wrong);
             }
-            places.open(id, hours, new Places.By(who.name(), clock.instant().atOffset(ZoneOffset.UTC)));
-            audit.record(
-                    who,
-                    KeepHours.class.getSimpleName(),
-                    new Audit.Subject(
-                            MatterId.KIND, id.value(), held.get().content().title()),
-                    null,
-                    hours.size());
-            return Outcome.done(id);
-        }));
-    }
-
-    private Kind kind(Actor who, Matter matter) {
-        return catalogue
-                .at(who.committee(), matter.kind(), matter.kindVersion())
-                .orElseThrow();
-    }
-
-    private boolean hasHours(Actor who, Matter matter) {
-        Kind kind = kind(who, matter);
-        return PlaceKinds.isPlace(kind) || PlaceKinds.isOccasion(kind);
+            places.open(id, hours, held.by());
+            return Outcome.done(hours.size());
+        });
     }
 
     private static List<Hours> read(Kind kind, @Nullable LocalDate day, List<Line> typed, List<Reason> wrong) {

@@ -1,24 +1,13 @@
 package org.tongxin.register.places;
 
-import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
-import org.springframework.transaction.support.TransactionTemplate;
-import org.tongxin.catalogue.Catalogue;
 import org.tongxin.common.Actor;
 import org.tongxin.common.Outcome;
 import org.tongxin.common.Prose;
 import org.tongxin.common.Reason;
 import org.tongxin.common.UseCase;
-import org.tongxin.identity.Permissions;
-import org.tongxin.matter.Matter;
 import org.tongxin.matter.MatterId;
-import org.tongxin.matter.MatterSight;
-import org.tongxin.matter.Matters;
-import org.tongxin.platform.Audit;
 
 /** The secretariat decides whether the public sees a place or an occasion, and whether it may book there (公开与预约). */
 @UseCase
@@ -28,28 +17,11 @@ public class ShowPlace {
     public static final int PURPOSE_MAX = 300;
 
     private final Places places;
-    private final Matters matters;
-    private final MatterSight sight;
-    private final Catalogue catalogue;
-    private final TransactionTemplate transaction;
-    private final Audit audit;
-    private final Clock clock;
+    private final PlaceSteps steps;
 
-    ShowPlace(
-            Places places,
-            Matters matters,
-            MatterSight sight,
-            Catalogue catalogue,
-            TransactionTemplate transaction,
-            Audit audit,
-            Clock clock) {
+    ShowPlace(Places places, PlaceSteps steps) {
         this.places = places;
-        this.matters = matters;
-        this.sight = sight;
-        this.catalogue = catalogue;
-        this.transaction = transaction;
-        this.audit = audit;
-        this.clock = clock;
+        this.steps = steps;
     }
 
     /** What was decided. */
@@ -62,40 +34,15 @@ public class ShowPlace {
 
     /** Decides it; what is booked already stays booked. */
     public Outcome<MatterId> decide(Actor who, MatterId id, Decision decision) {
-        if (!Permissions.allows(who, ShowPlace.class)) {
-            return Outcome.missing();
-        }
-        return Objects.requireNonNull(transaction.execute(_ -> {
-            Optional<Matter> held = matters.hold(id).filter(matter -> sight.sees(who, matter) && open(who, matter));
-            if (held.isEmpty()) {
-                return Outcome.<MatterId>missing();
-            }
+        return steps.take(who, ShowPlace.class, id, held -> {
             List<Reason> wrong = wrong(decision, places.of(id));
             if (!wrong.isEmpty()) {
-                return Outcome.<MatterId>refused(wrong);
+                return Outcome.refused(wrong);
             }
-            places.show(
-                    id,
-                    decision.shown(),
-                    decision.shown() && decision.bookable(),
-                    decision.purpose(),
-                    new Places.By(who.name(), clock.instant().atOffset(ZoneOffset.UTC)));
-            audit.record(
-                    who,
-                    ShowPlace.class.getSimpleName(),
-                    new Audit.Subject(
-                            MatterId.KIND, id.value(), held.get().content().title()),
-                    null,
-                    decision);
-            return Outcome.done(id);
-        }));
-    }
-
-    private boolean open(Actor who, Matter matter) {
-        return catalogue
-                .at(who.committee(), matter.kind(), matter.kindVersion())
-                .filter(kind -> PlaceKinds.isPlace(kind) || PlaceKinds.isOccasion(kind))
-                .isPresent();
+            boolean bookable = decision.shown() && decision.bookable();
+            places.show(id, decision.shown(), bookable, decision.purpose(), held.by());
+            return Outcome.done(decision);
+        });
     }
 
     private static List<Reason> wrong(Decision decision, Places.Setting before) {

@@ -29,6 +29,7 @@ import org.tongxin.matter.EnterMatter;
 import org.tongxin.platform.Acting;
 import org.tongxin.testing.CountedStatements;
 import org.tongxin.testing.OnPostgres;
+import org.tongxin.testing.Program;
 import org.tongxin.testing.TestCommittee;
 import org.tongxin.testing.TestCommittee.Founded;
 import org.tongxin.testing.TestCommittee.Someone;
@@ -435,22 +436,8 @@ class NumberPagesTest {
         assertThat(api("POST", "/board", "{}").statusCode()).isEqualTo(422);
     }
 
-    private java.net.http.HttpResponse<String> api(String method, String path, String body) throws Exception {
-        return java.net.http.HttpClient.newHttpClient()
-                .send(
-                        java.net.http.HttpRequest.newBuilder(
-                                        java.net.URI.create("http://127.0.0.1:" + port + "/api/v1/numbers" + path))
-                                .header("Authorization", "Bearer " + secretary.token())
-                                .header("Content-Type", "application/json")
-                                .header(
-                                        "Idempotency-Key",
-                                        java.util.UUID.randomUUID().toString())
-                                .method(
-                                        method,
-                                        body.isEmpty()
-                                                ? java.net.http.HttpRequest.BodyPublishers.noBody()
-                                                : java.net.http.HttpRequest.BodyPublishers.ofString(body))
-                                .build(),
-                        java.net.http.HttpResponse.BodyHandlers.ofString());
+    private java.net.http.HttpResponse<String> api(String method, String path, String body) {
+        String key = java.util.UUID.randomUUID().toString();
+        return new Program(port, secretary.token()).send(method, "/numbers" + path, body, "Idempotency-Key", key);
     }
 }

@@ -2,10 +2,7 @@ package org.tongxin.matter.programme;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -23,6 +20,7 @@ import org.tongxin.common.Desk;
 import org.tongxin.testing.Browsing;
 import org.tongxin.testing.MovableClock;
 import org.tongxin.testing.OnPostgres;
+import org.tongxin.testing.Program;
 import org.tongxin.testing.TestCommittee;
 import org.tongxin.testing.TestCommittee.Founded;
 import org.tongxin.testing.TestCommittee.Someone;
@@ -206,36 +204,23 @@ class ProgrammesTest {
         String good =
                 "{\"version\":0,\"zh\":\"甲\",\"en\":\"A drive\",\"from\":\"" + today.minusDays(1) + "\",\"until\":\""
                         + today + "\",\"kinds\":[\"donation\"],\"targets\":[{\"measure\":\"MATTERS\",\"wanted\":3}]}";
-        assertThat(api("PUT", "/api/v1/programmes/a-drive", good).statusCode()).isEqualTo(200);
-        assertThat(api("PUT", "/api/v1/programmes/a-drive", good).statusCode()).isEqualTo(409);
+        assertThat(api("PUT", "/programmes/a-drive", good).statusCode()).isEqualTo(200);
+        assertThat(api("PUT", "/programmes/a-drive", good).statusCode()).isEqualTo(409);
         donate("一", "5", today, "沈禾清", "a-drive");
-        assertThat(api("GET", "/api/v1/programmes/a-drive", null).body()).contains("\"reached\":1", "\"donation\":1");
-        assertThat(api("GET", "/api/v1/programmes", null).body()).contains("a-drive");
+        assertThat(api("GET", "/programmes/a-drive", null).body()).contains("\"reached\":1", "\"donation\":1");
+        assertThat(api("GET", "/programmes", null).body()).contains("a-drive");
         for (String bad : List.of(
                 "{}",
                 "[]",
                 "{\"kinds\":[null],\"targets\":[null,{}]}",
                 "{\"targets\":[{\"wanted\":1e-99}]}",
                 "{\"from\":\"x\"}")) {
-            assertThat(api("PUT", "/api/v1/programmes/bad", bad).statusCode())
-                    .as(bad)
-                    .isBetween(400, 422);
+            assertThat(api("PUT", "/programmes/bad", bad).statusCode()).as(bad).isBetween(400, 422);
         }
     }
 
-    private HttpResponse<String> api(String method, String path, String body) throws Exception {
-        return HttpClient.newHttpClient()
-                .send(
-                        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
-                                .header("Authorization", "Bearer " + secretaryAccount.token())
-                                .header("Content-Type", "application/json")
-                                .method(
-                                        method,
-                                        body == null
-                                                ? HttpRequest.BodyPublishers.noBody()
-                                                : HttpRequest.BodyPublishers.ofString(body))
-                                .build(),
-                        HttpResponse.BodyHandlers.ofString());
+    private HttpResponse<String> api(String method, String path, String body) {
+        return new Program(port, secretaryAccount.token()).send(method, path, body);
     }
 
     @Test

@@ -2,9 +2,6 @@ package org.tongxin.matter.template;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -20,6 +17,7 @@ import org.tongxin.common.Desk;
 import org.tongxin.testing.Browsing;
 import org.tongxin.testing.MovableClock;
 import org.tongxin.testing.OnPostgres;
+import org.tongxin.testing.Program;
 import org.tongxin.testing.TestCommittee;
 import org.tongxin.testing.TestCommittee.Founded;
 import org.tongxin.testing.TestCommittee.Someone;
@@ -180,29 +178,16 @@ class TemplatesTest {
         assertThat(keep(links("MEMBER", "version", "0")).status()).isEqualTo(409);
         assertThat(signedIn(memberAccount).get("/templates/J01/edit").status()).isEqualTo(403);
         for (String body : List.of("{}", "{\"slots\":[null,{}]}", "{\"per\":\"NOBODY\"}", "[]")) {
-            assertThat(api("PUT", "/api/v1/templates/x", body).statusCode())
-                    .as(body)
-                    .isBetween(400, 422);
+            assertThat(api("PUT", "/templates/x", body).statusCode()).as(body).isBetween(400, 422);
         }
-        assertThat(api("PUT", "/api/v1/templates/own", """
+        assertThat(api("PUT", "/templates/own", """
                 {"version":0,"zh":"一个一","en":"Own","per":"COMMITTEE","slots":[{"zh":"捐","en":"Give","kinds":["donation"]}]}""").statusCode()).isEqualTo(200);
-        assertThat(api("GET", "/api/v1/templates/own", null).body()).contains("\"ticks\":[0]");
-        assertThat(api("GET", "/api/v1/templates", null).body()).contains("\"own\"", "J01");
+        assertThat(api("GET", "/templates/own", null).body()).contains("\"ticks\":[0]");
+        assertThat(api("GET", "/templates", null).body()).contains("\"own\"", "J01");
     }
 
-    private HttpResponse<String> api(String method, String path, String body) throws Exception {
-        return HttpClient.newHttpClient()
-                .send(
-                        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
-                                .header("Authorization", "Bearer " + secretaryAccount.token())
-                                .header("Content-Type", "application/json")
-                                .method(
-                                        method,
-                                        body == null
-                                                ? HttpRequest.BodyPublishers.noBody()
-                                                : HttpRequest.BodyPublishers.ofString(body))
-                                .build(),
-                        HttpResponse.BodyHandlers.ofString());
+    private HttpResponse<String> api(String method, String path, String body) {
+        return new Program(port, secretaryAccount.token()).send(method, path, body);
     }
 
     @Test
