@@ -504,17 +504,19 @@ create function ledger.looks(terms jsonb, scope text, at_level text, counting bo
                     else '' end as dimension,
                t.by not in ('MONTH') as years, t.event,
                -- whether the cells of all kinds together know enough
-               not t.raw and t.event in ('held', 'attended') and (counting or t.what = 'MEMBER' and t.event = 'attended')
+               not t.raw and t.event in ('held', 'attended')
+               and case when counting then not coalesce(t.greatest, true) else t.what = 'MEMBER' and t.event = 'attended' end
                and case when t.by in ('SECTOR', 'CATEGORY', 'PLACE', 'SPECIAL') then t.event = 'held' and t.by = 'SECTOR' when t.by like 'facet:%' then t.by = 'facet:as' else true end
                and not exists (select 1 from jsonb_array_elements(t.matching) m cross join lateral jsonb_object_keys(m) k where k <> 'as') as whole,
-               (select jsonb_object_agg(k, true) from unnest(t.kinds) k where t.event is not null) as known,
-               (select jsonb_object_agg(k, true) from unnest(t.kinds) k where t.event is not null and k <> all (t.own)) as known_below
+               case when t.event is not null then (select coalesce(jsonb_object_agg(k, true), '{}') from unnest(t.kinds) k) end as known,
+               case when t.event is not null then (select coalesce(jsonb_object_agg(k, true), '{}') from unnest(t.kinds) k where k <> all (t.own)) end as known_below
           from jsonb_to_recordset(terms) as t(no int, kinds text[], own text[], first date, last date, session uuid, by text, what text,
                role text, raw boolean, matching jsonb, facet text, vals text[], greatest boolean, event text)),
     in_roll as materialized (
-        select t.no, case when t.whole and not exists (
-                    select 1 from ledger.seen s where s.committee_id = platform.acting_committee() and s.below and s.event = t.event
-                       and not s.kinds <@ coalesce(t.known_below, '{}')) then array['*.' || t.event] else t.below end as kinds
+        -- all kinds together, and those of them that are strange to the asker
+        select t.no, case when t.whole then array['*.' || t.event] else t.below end as kinds,
+               case when t.whole then array(select k from ledger.seen s cross join lateral jsonb_object_keys(s.kinds) k
+                    where s.committee_id = platform.acting_committee() and s.below and s.event = t.event and not t.known_below ? k) else '{}' end as strange
           from t where t.rolls),
     c as materialized (
         select c.committee_id, c.level, c.own, coalesce((select m.until_tx from ledger.cell_mark m where m.committee_id = c.committee_id), '0') as until_tx,
@@ -539,43 +541,50 @@ create function ledger.looks(terms jsonb, scope text, at_level text, counting bo
     pairs as materialized (
         select t.no, c.committee_id, c.level, case when c.own then t.kinds else t.below end as theirs, t.rolls and c.rolled as rolled, m.no is null as plain,
                exists (select 1 from touched x where x.no = t.no and x.committee_id = c.committee_id) as touched,
-               t.whole and not exists (select 1 from ledger.seen s where s.committee_id = c.committee_id and not s.below and s.event = t.event
-                    and not s.kinds <@ coalesce(case when c.own then t.known else t.known_below end, '{}')) as whole
+               t.whole, case when t.whole then array(select k from ledger.seen s cross join lateral jsonb_object_keys(s.kinds) k
+                    where s.committee_id = c.committee_id and not s.below and s.event = t.event
+                      and not case when c.own then t.known else t.known_below end ? k) else '{}' end as strange
           from t cross join c left join mixed m on m.no = t.no and m.committee_id = c.committee_id),
     -- counted by themselves
     alone as materialized (
         select p.* from pairs p join t on t.no = p.no
          where case when counting then p.plain and (p.touched or not p.rolled) else t.what in ('MEMBER', 'BODY') or not p.plain end),
     looks as (
-        select a.no, a.committee_id, 'F' as grain, a.theirs as kinds, t.first as since, t.last as until, false as rolled, 1 as sign
+        select a.no, a.committee_id, 'F' as grain, a.theirs as kinds, t.first as since, t.last as until, false as rolled, 1 as sign, false as back
           from alone a join t on t.no = a.no where t.raw
         union all
-        select a.no, a.committee_id, s.grain, u.kinds, s.since, s.until, false, 1
+        select a.no, a.committee_id, s.grain, u.kinds, s.since, s.until, false, 1, false
           from alone a join t on t.no = a.no
          cross join lateral (select case when a.touched then array(select k from unnest(a.theirs) k where not exists (
                         select 1 from touched x where x.no = a.no and x.committee_id = a.committee_id and x.kind = k))
-                    when a.whole then array['*.' || t.event] else a.theirs end as kinds) u
+                    when a.whole and (counting or cardinality(a.strange) = 0) then array['*.' || t.event] else a.theirs end as kinds) u
          cross join lateral ledger.stretches(t.first, t.last, t.years) s
          where not t.raw and cardinality(u.kinds) > 0
         union all
-        select x.no, x.committee_id, s.grain, array[x.kind], s.since, s.until, false, 1
+        -- among all kinds together there are some that the asker does not know
+        select a.no, a.committee_id, s.grain, a.strange, s.since, s.until, false, -1, false
+          from alone a join t on t.no = a.no cross join lateral ledger.stretches(t.first, t.last, t.years) s
+         where counting and a.whole and not a.touched and cardinality(a.strange) > 0
+        union all
+        select x.no, x.committee_id, s.grain, array[x.kind], s.since, s.until, false, 1, false
           from touched x join alone a on a.no = x.no and a.committee_id = x.committee_id join t on t.no = x.no
          cross join lateral unnest(datemultirange(daterange(t.first, t.last, '[]')) - x.days) r
          cross join lateral ledger.stretches(lower(r), upper(r) - 1, t.years) s
         union all
-        select x.no, x.committee_id, 'F', array[x.kind], lower(r), upper(r) - 1, false, 1
+        select x.no, x.committee_id, 'F', array[x.kind], lower(r), upper(r) - 1, false, 1, false
           from touched x join alone a on a.no = x.no and a.committee_id = x.committee_id cross join lateral unnest(x.days) r
         union all
-        select t.no, platform.acting_committee(), s.grain, i.kinds, s.since, s.until, true, 1
-          from t join in_roll i on i.no = t.no cross join lateral ledger.stretches(t.first, t.last, t.years) s
-         where t.rolls and cardinality(t.below) > 0 and exists (select 1 from c where c.rolled)
+        select t.no, platform.acting_committee(), s.grain, k.kinds, s.since, s.until, true, k.sign, false
+          from t join in_roll i on i.no = t.no cross join lateral (values (i.kinds, 1), (i.strange, -1)) as k(kinds, sign) cross join lateral ledger.stretches(t.first, t.last, t.years) s
+         where t.rolls and cardinality(t.below) > 0 and cardinality(k.kinds) > 0 and exists (select 1 from c where c.rolled)
         union all
         -- out of the roll again
-        select p.no, p.committee_id, s.grain, i.kinds, s.since, s.until, false, -1
-          from pairs p join t on t.no = p.no join in_roll i on i.no = p.no cross join lateral ledger.stretches(t.first, t.last, t.years) s
-         where p.rolled and (p.touched or not p.plain)),
+        select p.no, p.committee_id, s.grain, k.kinds, s.since, s.until, false, -k.sign, true
+          from pairs p join t on t.no = p.no join in_roll i on i.no = p.no
+         cross join lateral (values (i.kinds, 1), (i.strange, -1)) as k(kinds, sign) cross join lateral ledger.stretches(t.first, t.last, t.years) s
+         where cardinality(k.kinds) > 0 and p.rolled and (p.touched or not p.plain)),
     looked as (
-        select l.no, l.committee_id, l.kinds, l.since, l.until, l.rolled, l.sign,
+        select l.no, l.committee_id, l.kinds, l.since, l.until, l.rolled, l.sign, l.back,
                case when l.grain in ('D', 'M') and t.dimension in ('SECTOR', 'CATEGORY', 'PLACE', 'SPECIAL') and l.kinds[1] not like '*.%'
                     then 'F' else l.grain end as grain,
                case when (l.grain = 'D' or l.grain = 'M' and (l.rolled or l.sign = -1)) and (t.dimension = 'ALL' or t.dimension like 'f:%') then '' else t.dimension end as dimension
@@ -587,7 +596,7 @@ create function ledger.looks(terms jsonb, scope text, at_level text, counting bo
           select q.committee_id, q.level from pairs q where l.rolled and l.grain = 'F' and q.no = l.no and q.rolled and q.plain and not q.touched
           union all
           select l.committee_id, (select c.level from c where c.committee_id = l.committee_id) where not (l.rolled and l.grain = 'F')) p
-     where l.sign = 1 or l.grain <> 'F' $$;
+     where not l.back or l.grain <> 'F' $$;
 
 -- What several committees held together stands in the facts of each; here is what of it is counted twice in the whole. The committee that
 -- leads keeps it, else the first of them. Kinds told once per person are nobody's doubles. Days with newer facts are read from the facts.
@@ -673,7 +682,7 @@ create or replace function ledger.counted(terms jsonb, scope text, at_level text
         select l.no, case when l.by = '' then null when l.by = 'LEVEL' then r.level
                     when l.dimension = l.by then nullif(r.value, '') when l.by = 'MONTH' then to_char(r.period, 'YYYY-MM')
                     when l.by = 'YEAR' then to_char(r.period, 'YYYY') else r.facets ->> substr(l.by, 7) end,
-               r.facts, r.quantity, null
+               l.sign * r.facts, l.sign * r.quantity, null
           from l join ledger.roll r on r.committee_id = l.committee_id and r.dimension = l.dimension and r.kind = any (l.kinds)
            and r.grain = l.grain and r.period between l.since and l.until
          where l.rolled and l.grain <> 'F' and (scope <> 'LEVEL' or r.level = at_level)
@@ -682,7 +691,7 @@ create or replace function ledger.counted(terms jsonb, scope text, at_level text
         union all
         select l.no, case when l.by = '' then null when l.by = 'COMMITTEE' then l.committee_id::text when l.by = 'LEVEL' then l.level
                     else ledger.part_of(l.by, f.occurred_on, f.session_id, f.sector, f.category, f.attributes) end,
-               1, f.quantity, f.quantity
+               l.sign, l.sign * f.quantity, f.quantity
           from l join ledger.fact f on f.committee_id = l.committee_id and f.kind = any (l.kinds)
            and f.occurred_on between l.since and l.until
          where l.grain = 'F' and f.reverses is null and (l.session_id is null or f.session_id = l.session_id)
