@@ -93,7 +93,14 @@ class MetLastTest {
         wanted.put("first", first);
         wanted.put("last", first.plusDays(random.nextInt(1_000)));
         wanted.put("session", random.nextInt(5) == 0 ? one.sessions().getFirst().value() : null);
-        wanted.put("matching", random.nextInt(3) > 0 ? "[]" : "[{\"form\":\"open\"},{\"form\":\"hybrid\"}]");
+        wanted.put(
+                "matching",
+                List.of(
+                                "[]",
+                                "[]",
+                                "[{\"form\":\"open\"},{\"form\":\"hybrid\"}]",
+                                "[{\"as\":\"member\"},{\"as\":\"leader\"}]")
+                        .get(random.nextInt(4)));
         wanted.put("by", narrowed ? "PLACE" : "");
         wanted.put("part", narrowed ? "东山" : null);
         wanted.put("what", members ? "MEMBER" : "BODY");
@@ -109,7 +116,9 @@ class MetLastTest {
 
     private String[] kinds(boolean members) {
         return members
-                ? new String[] {"t-meeting.attended", "t-meeting.held"}
+                ? random.nextBoolean()
+                        ? new String[] {"t-meeting.attended"}
+                        : new String[] {"t-meeting.attended", "t-meeting.held"}
                 : new String[] {"t-gift.amount", "proposal.replied", "t-meeting.held"};
     }
 }
