@@ -210,7 +210,7 @@ public class Bench {
 
     private static void sizes(Path home) throws Exception {
         try (Connection owner = owner(home); Statement statement = owner.createStatement()) {
-            for (String table : List.of("ledger.fact", "ledger.fact_party", "ledger.cell", "ledger.cell_set", "ledger.ordinal")) {
+            for (String table : List.of("ledger.fact", "ledger.fact_party", "ledger.cell", "ledger.cell_set", "ledger.ordinal", "ledger.roll", "ledger.joint")) {
                 ResultSet size = statement.executeQuery(
                         "select pg_size_pretty(pg_total_relation_size('" + table + "')), (select reltuples::bigint from pg_class where oid = '" + table + "'::regclass)");
                 size.next();

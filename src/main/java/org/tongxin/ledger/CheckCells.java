@@ -20,6 +20,8 @@ public class CheckCells {
      */
     @Transactional(readOnly = true)
     public long wrong() {
-        return jdbc.sql("select ledger.wrong_cells() + ledger.wrong_rolls()").query(Long.class).single();
+        return jdbc.sql("select ledger.wrong_cells() + ledger.wrong_rolls()")
+                .query(Long.class)
+                .single();
     }
 }

@@ -474,9 +474,8 @@ create function ledger.wrong_rolls() returns bigint
     wrong_joint as ((table joint except all table listed) union all (table listed except all table joint)),
     pairs as (select distinct f.kind, g.kind as other from ledger.standing f
                 join ledger.standing g on g.committee_id = f.committee_id and g.matter_id = f.matter_id and (g.kind > f.kind or g.kind = f.kind and g.id > f.id)
-               where f.committee_id = platform.acting_committee()
-                 and not exists (select 1 from newer n where n.committee_id = f.committee_id
-                                  and (n.kind = f.kind and n.occurred_on = f.occurred_on or n.kind = g.kind and n.occurred_on = g.occurred_on)))
+               where f.committee_id = platform.acting_committee() and f.tx < (select m.until_tx from marks m where m.id = platform.acting_committee())
+                 and g.tx < (select m.until_tx from marks m where m.id = platform.acting_committee()))
     select (select count(*) from ((table lines except all table held) union all (table held except all table lines)) w)
          + (select count(*) from wrong_joint w where not exists (
                 select 1 from newer n where n.committee_id = w.of_committee and n.kind = w.kind and n.occurred_on = w.occurred_on))

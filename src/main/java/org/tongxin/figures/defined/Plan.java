@@ -83,8 +83,7 @@ final class Plan {
     /** The one term of what is counted over a span. */
     private int term(FigureDefinition definition, Span span, Breakdown breakdown) {
         return switch (definition) {
-            case FigureDefinition.Counted counted ->
-                add(counted(counted, span, breakdown));
+            case FigureDefinition.Counted counted -> add(counted(counted, span, breakdown));
             case FigureDefinition.Parties parties ->
                 term(parties.source(), span, breakdown, parties.members() ? "MEMBER" : "BODY", parties.role());
             default -> throw new IllegalStateException("Not of one term: " + definition.code());

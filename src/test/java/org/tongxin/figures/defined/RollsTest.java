@@ -127,8 +127,11 @@ class RollsTest {
         ThreeLevels tree = tree();
         Actor top = actor(tree.committees.getFirst());
         for (String table : List.of("roll", "joint")) {
-            assertThatThrownBy(() -> Acting.as(top, () -> transaction.execute(_ ->
-                            jdbc.sql("select count(*) from ledger." + table).query().listOfRows())))
+            assertThatThrownBy(() -> Acting.as(
+                            top,
+                            () -> transaction.execute(_ -> jdbc.sql("select count(*) from ledger." + table)
+                                    .query()
+                                    .listOfRows())))
                     .isInstanceOf(DataAccessException.class)
                     .rootCause()
                     .hasMessageContaining("permission denied");
@@ -155,9 +158,7 @@ class RollsTest {
                 Map.of("facets", Map.of("form", "open")),
                 List.of());
         return Acting.as(
-                actor(one),
-                () -> transaction.execute(
-                        _ -> ledger.record(java.util.Collections.nCopies(times, fact))));
+                actor(one), () -> transaction.execute(_ -> ledger.record(java.util.Collections.nCopies(times, fact))));
     }
 
     private void reverse(ThreeLevels.One one, UUID fact) {
